@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly options?: { readonly [key: string]: Json };
   /** Other columns of the record by role. A role named here exists, `''` makes it an empty cell. */
   readonly record?: { readonly [role in Role]?: string };
+  /** Facts of those other columns. */
+  readonly factsOf?: { readonly [role in Role]?: Facts };
 }
 
 export interface Repair extends Surroundings {
@@ -83,7 +85,7 @@ export function contextFor(
     ...(around.row === undefined ? {} : { row: around.row }),
     get: (wanted: Role) => cells[wanted] ?? '',
     has: (wanted: Role) => wanted in cells,
-    factsOf: (wanted: Role) => (wanted === role ? (around.facts ?? {}) : {}),
+    factsOf: (wanted: Role) => (wanted === role ? around.facts : around.factsOf?.[wanted]) ?? {},
   });
 }
 

@@ -135,6 +135,10 @@ export function turnOf(key: string): number {
 /** Whether a label, in the form of `labelKey`, needs more than itself to be understood. */
 export const isAmbiguous = (key: string): boolean => JUDGES.has(key);
 
+/** Whether all of these labels are ambiguous in the same way: `Name` and `Nom`. */
+export const areJudgedAlike = (keys: readonly string[]): boolean =>
+  new Set(keys.map((key) => JUDGES.get(key))).size === 1;
+
 const KINDS_ALONE = ['unknown', 'contact', 'company', 'deal'] as const;
 
 /** Columns that may be beside it: none, those of persons, that of companies. */

@@ -17,6 +17,8 @@ export interface Draft {
   readonly block: string;
   /** Filled values of the column. */
   readonly filled: number;
+  /** Whether its number is the firm's, and others are the person's. */
+  isOfFirm?: boolean;
   /** What a merge keeps of it, where no role says so. */
   readonly keeps?: Facts['keeps'];
 }
@@ -56,7 +58,10 @@ export function assignRoles(drafts: readonly Draft[]): void {
     .map((draft, index) => ({ draft, index }))
     .sort(
       (a, b) =>
-        RANK[a.draft.by] - RANK[b.draft.by] || elsewhere(a.draft, main) - elsewhere(b.draft, main) || a.index - b.index,
+        RANK[a.draft.by] - RANK[b.draft.by] ||
+        Number(a.draft.isOfFirm ?? false) - Number(b.draft.isOfFirm ?? false) ||
+        elsewhere(a.draft, main) - elsewhere(b.draft, main) ||
+        a.index - b.index,
     );
   const holders = new Map<Role, string>();
   for (const { draft } of order) settle(draft, holders);

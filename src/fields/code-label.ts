@@ -8,6 +8,7 @@ import {
   CHECKED_CODES,
   DATE_WORDS,
   EMAIL_WORDS,
+  FIRM_WORDS,
   LINK_WORDS,
   NUMBER_WORDS,
   ORIGIN_WORDS,
@@ -36,13 +37,17 @@ const readTests = () => ({
   link: labelTest(LINK_WORDS),
   web: labelTest(WEB_WORDS),
   origin: labelTest(ORIGIN_WORDS),
+  firm: labelTest(FIRM_WORDS),
 });
 
 /** `Rep's email`, `Emergency contact`, `Telefon Vertrieb`: not of the person or firm of the record. */
-const isOfSomebodyElse: LabelTest = (label) => says().somebodyElse(label);
+export const isOfSomebodyElse: LabelTest = (label) => says().somebodyElse(label);
 
 /** The same of a label that is known to be one of an email address or a telephone. */
 export const isKnownToBeOfOthers: LabelTest = (label) => says().others(label);
+
+/** `Company Phone`, `Switchboard`: whoever picks up. */
+export const namesFirm: LabelTest = (label) => says().firm(label);
 
 export const namesPhone: LabelTest = (label) => says().phone(label);
 

@@ -31,7 +31,7 @@ type Look = (word: string) => boolean;
 
 /** Share of marks (○, ×) from which on they are not taken for a slip: without a locale pack nobody reads them. */
 const SOME = 0.1;
-const UNTOLD = 'label asks for consent, and which answer permits cannot be told: a merge keeps both';
+export const UNTOLD = 'label asks for consent, and which answer permits cannot be told: a merge keeps both';
 
 /** @returns undefined where the label is none of consent, or the values are no answers */
 export function judgeConsentLabel(label: string, shape: Shape): (Verdict & { readonly isUntold?: true }) | undefined {
@@ -48,6 +48,18 @@ export function judgeConsentLabel(label: string, shape: Shape): (Verdict & { rea
   const why = `label reads like ${read.polarity === 'refusal' ? 'a refusal' : 'an agreement'}${ABOUT[read.channel ?? 'email']}, and ${said}`;
   return verdict(roleOf(read), CONFIDENCE, why);
 }
+
+const ASKED: ReadonlySet<Role> = new Set<Role>([
+  'opt_in_email',
+  'opt_out_email',
+  'other_opt_in',
+  'other_opt_out',
+  'do_not_call',
+]);
+
+/** `["email", "sms"]` under a label of consent: lists of the channels that somebody agreed to are neither yes nor no. */
+export const listsChannels = (role: Role | null, shape: Shape): boolean =>
+  role !== null && ASKED.has(role) && shape.sampled > 0 && shape.share('jsonList') >= 0.5;
 
 const ABOUT: { readonly [channel in Channel]: string } = {
   email: ' to be written to',
@@ -158,11 +170,15 @@ function readCjk(label: string): ConsentLabel | undefined {
 
 /** `newsletterOptIn`, `newsletter_opt-in (DE)` → newsletter, optin, de; `HasOptedOutOfFax` → has, optout, of, fax. Numbers say nothing. */
 function wordsOf(label: string): string[] {
-  const spaced = label.replace(/(?<=[\p{Ll}])(?=\p{Lu})/gu, ' ').replace(/[_./-]+/g, ' ');
+  const spaced = label
+    .replace(/(?<=[\p{Ll}])(?=\p{Lu})/gu, ' ')
+    .replace(/[_./-]+/g, ' ')
+    .replace(/\bj['’]/gi, 'je ');
   const joined = matchText(spaced)
     .replace(/\bopt(?:ed)? (in|out)\b/g, 'opt$1')
     .replace(/\b(?:opted|opt)(in|out)\b/g, 'opt$1')
     .replace(/\bne (pas|plus)\b/g, '$1')
+    .replace(/\bich (?:mochte|will|wunsche)\b/g, 'ichmochte')
     .replace(/\bdo not\b|\bdon t\b/g, 'not')
     .replace(/\be (mails?|post|posta)\b/g, 'e$1');
   return joined.split(' ').filter((word) => word !== '' && !/^\d+$/.test(word));

@@ -74,6 +74,9 @@ const SHORT = new Set(
     .split(' '),
 );
 
+/** Whether a label counts only beside others of its language. */
+export const isShort = (key: string): boolean => SHORT.has(key);
+
 const isLanguage = (scope: Scope): scope is Language => (LANGUAGES as readonly string[]).includes(scope);
 
 /** English labels from which on a header row is taken to be English. */
@@ -120,7 +123,7 @@ function pick(key: string, around: Around): Meaning | undefined {
 }
 
 const BLOCK =
-  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default)(?:address)?(?=.)/;
+  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default|card(?=address))(?:address)?(?=.)/;
 const PLACES: ReadonlySet<Role | null> = new Set<Role>([
   'address',
   'street',
@@ -178,7 +181,7 @@ function readGoogle(label: string, around: Around): Meaning | undefined {
 }
 
 const CONTEXT =
-  /^(?:contact|customer|client|lead|person|user|member|employee|primarycontact|primary|main|your|guest|student|patient|donor|subscriber|applicant|attendee|company|account|business|organization|work|billing|shipping|candidate|prospect|defaultaddress|default|current)(?=.)/;
+  /^(?:contact|customer|client|lead|person|user|member|employee|primarycontact|primary|main|your|guest|student|patient|donor|subscriber|applicant|attendee|invitee|company|account|business|organization|work|billing|shipping|candidate|prospect|defaultaddress|default|current)(?=.)/;
 /** Roles that keep their meaning behind a word of context; a date or an id would not. */
 // biome-ignore format: a table reads better dense
 const FREE: ReadonlySet<Role | null> = new Set<Role>([

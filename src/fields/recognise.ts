@@ -11,15 +11,17 @@ import { isChannelChoice } from './channel-choice.ts';
 import { codesOf } from './check-digits.ts';
 import { isNumberOf } from './code-label.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
-import { channelFact, judgeConsentLabel } from './consent-label.ts';
+import { channelFact, judgeConsentLabel, listsChannels, UNTOLD } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { doubt } from './doubt.ts';
 import { countDateColumns, factsFor } from './facts.ts';
+import { markFirmsNumbers } from './firms-number.ts';
 import { furtherContacts } from './further-contact.ts';
+import { BESIDE_INVITEE, besideInvitee } from './host.ts';
 import { keepsFact } from './kept-by-label.ts';
-import { ambiguousKey, labelKey, splitGroup } from './keys.ts';
-import { type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { labelKey, splitGroup } from './keys.ts';
+import { type Around, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
@@ -27,6 +29,7 @@ import { findOwnId } from './own-id.ts';
 import { readQualified } from './qualified.ts';
 import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
+import { judgedKey, readSeveral, saidBeside } from './several-languages.ts';
 import { detectCrm } from './signatures.ts';
 import { identifierRole, type Shape, sniff } from './sniff.ts';
 import { standAlone } from './stand-alone.ts';
@@ -88,6 +91,7 @@ export function recognise(input: RecogniseInput): Recognised {
   findBirthParts(drafts, work.shapes, labels);
   for (const draft of drafts) standAlone(work, draft);
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
+  markFirmsNumbers(drafts, labels, input.kind ?? kindOf(labels, signature.kind, drafts, input.rows.length));
   assignRoles(drafts);
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
   const dates = countDateColumns(drafts, values);
@@ -139,8 +143,9 @@ function listFacts(crm: Crm, role: Role | null, values: readonly string[]): Pick
   return otherList === undefined ? {} : { otherList };
 }
 
+const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
 const isKnown = (label: string): boolean =>
-  readLabel(label, { crm: 'unknown', languages: { order: [], isEnglish: false } }) !== undefined;
+  (readLabel(label, BY_ITSELF) ?? readSeveral(label, BY_ITSELF)) !== undefined;
 
 function applyOverrides(work: Work, overrides: RecogniseInput['overrides']): void {
   for (const [name, role] of overrides) {
@@ -165,11 +170,19 @@ function findColumn(columns: readonly string[], name: string): number {
 /** Labels that are sure. Ambiguous ones wait until these are known, unless they have one meaning in the CRM of the file. */
 function readLabels(work: Work): void {
   const around = { crm: work.signature.crm, languages: work.languages };
+  const others = besideInvitee(work.labels);
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
-    const meaning = readLabel(label, around);
-    if (!isAmbiguous(ambiguousKey(label)) && isNumberOf(label, meaning?.role)) continue;
-    const waits = isAmbiguous(ambiguousKey(label)) && meaning?.where !== work.signature.crm && !isGrouped(meaning);
+    const whole = readLabel(label, around);
+    const several = whole ? undefined : readSeveral(label, around);
+    const meaning = whole ?? several;
+    if (others.has(index)) {
+      work.drafts[index] = draftOfOthers(work, index, meaning);
+      continue;
+    }
+    const isSure = several !== undefined || !isAmbiguous(judgedKey(label));
+    if (isSure && isNumberOf(label, meaning?.role)) continue;
+    const waits = !isSure && meaning?.where !== work.signature.crm && !isGrouped(meaning);
     if (meaning && !waits)
       work.drafts[index] = draftOf(work, index, {
         ...byLabel(work, index, meaning),
@@ -179,9 +192,17 @@ function readLabels(work: Work): void {
   }
 }
 
+/** It would be a column like others, were no invitee there. */
+function draftOfOthers(work: Work, index: number, meaning: Meaning | undefined): Draft {
+  const reason = `label ${JSON.stringify(work.labels[index]?.trim())}: ${BESIDE_INVITEE}`;
+  const draft = draftOf(work, index, { role: null, confidence: 0.8, reason, by: 'label' });
+  if (meaning?.role) draft.also.add(meaning.role);
+  return draft;
+}
+
 const isGrouped = (meaning: Meaning | undefined): boolean => meaning !== undefined && meaning.block !== '';
 
-function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason'> {
+function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason' | 'keeps'> {
   const label = work.labels[index] ?? '';
   const role = relate(work, meaning, index);
   const where =
@@ -193,6 +214,8 @@ function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role
   const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
   if (isChannelChoice(role, work.shapes[index] as Shape))
     return { role: null, confidence: 0.6, reason: `${reason}: says which one, and is none itself` };
+  if (listsChannels(role, work.shapes[index] as Shape))
+    return { role: null, confidence: 0.6, reason: UNTOLD, keeps: 'union' };
   return { role, confidence: meaning.confidence, reason };
 }
 
@@ -220,15 +243,15 @@ function hasRole(work: Work): (role: Role) => boolean {
 function judgeAmbiguous(work: Work): void {
   const has = hasRole(work);
   const things = thingsIn(work.labels);
-  const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(ambiguousKey(a)) - turnOf(ambiguousKey(b)));
+  const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(judgedKey(a)) - turnOf(judgedKey(b)));
   for (const [index, label] of order) {
     if (work.drafts[index]) continue;
     const { crm } = work.signature;
     const kind = work.signature.kind === 'unknown' && has('deal_name') ? 'deal' : work.signature.kind;
     const shape = work.shapes[index] as Shape;
     const languages = work.languages.order;
-    const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages, things, has });
-    if (!found || isNumberOf(label, found.role)) continue;
+    const found = judge({ key: judgedKey(label), crm, kind, shape, languages, things, has });
+    if (!found || isNumberOf(label, found.role) || (saidBeside(label) ?? found.role) !== found.role) continue;
     const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
     // A reference to a company under crmq's own name for its number.
     const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;

@@ -1,12 +1,13 @@
 /**
  * Columns of which it is not known that what they hold is the record's own: their values alone gave them their role, their label speaks of somebody
- * else, or they are of a second person in the row. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 48).
+ * else, they have the number of the firm beside that of the person, or they are of a second person in the row. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 48).
  */
 import { EMAIL_ROLES, type Facts, PHONE_ROLES, type Role } from '../contract.ts';
 import type { Draft } from './assign.ts';
 import { bearsOut, isKnownToBeOfOthers } from './code-label.ts';
 
 const BY_VALUES = 'known by its values alone';
+const OF_FIRM = "it is the firm's, beside the person's own";
 const OF_OTHERS = 'its label speaks of somebody else';
 /** In the notes of a run such columns are named by it. */
 export const OF_FURTHER_CONTACT = 'it is of another person in the same row';
@@ -31,7 +32,7 @@ export function isGuess(label: string, role: Role | null, drafts: readonly (Draf
  * @param isFurther whether it is of a second person in the row
  */
 export function apartOf(
-  { role, by, isGuessed }: Draft,
+  { role, by, isGuessed, isOfFirm }: Draft,
   label: string,
   others: readonly Draft[],
   isFurther: boolean,
@@ -40,6 +41,7 @@ export function apartOf(
   if (isFurther && OF_PERSONS.has(role)) return { setApart: true, setApartEvidence: OF_FURTHER_CONTACT };
   if (isGuessed) return { setApart: true, setApartEvidence: BY_VALUES };
   if (by !== 'label') return {};
+  if (isOfFirm) return { setApart: true, setApartEvidence: OF_FIRM };
   const isOfOthers = OF_PERSONS.has(role) && isKnownToBeOfOthers(label);
   return isOfOthers || isParentOfOther(role, label, others) ? { setApart: true, setApartEvidence: OF_OTHERS } : {};
 }

@@ -19,7 +19,7 @@ import {
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
   'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
-  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code',
+  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code', 'jsonList', 'dotless',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -74,6 +74,8 @@ const YEAR = /^(?:18|19|20)\d\d$/;
 const MONTH = /^(?:0?[1-9]|1[0-2])$/;
 const MONTH_DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
 const FILE = /\.(?:csv|xlsx?|txt|json|tsv|xml|pdf|docx?)$/i;
+/** `["email", "sms"]`, and none of them: `[]`. */
+const JSON_LIST = /^\[(?:\s*"[^"]*"\s*(?:,\s*"[^"]*"\s*)*|\s*)\]$/;
 const CJK_NAME = /^[\p{Script=Han}]{2,4}$/u;
 /** Two to four characters that are a place or a part of a firm, not a person. */
 const CJK_PLACE = /[市省县縣区區州町村部]$/u;
@@ -162,7 +164,8 @@ function looksOf(value: string): Look[] {
   see('linkedin', LINKEDIN.test(value));
   see('url', URL.test(value));
   see('boolean', BOOLEAN.test(value));
-  see('answer', readConsent('opt_out_email', value) !== undefined);
+  see('answer', readConsent('opt_out_email', value) !== undefined || readConsent('opt_in_email', value) !== undefined);
+  see('jsonList', JSON_LIST.test(value));
   see('mark', /^[○◯×✕△]$/.test(value));
   see('guid', GUID.test(value));
   see('salesforceId', SALESFORCE_ID.test(value) && /\d/.test(value) && /[a-zA-Z]/.test(value));
@@ -204,6 +207,7 @@ function wordLooks(value: string): Look[] {
   see('surname', words.length === 1 && isSurname(form) && !isGiven(form));
   see('long', value.length > 2);
   see('lettered', true);
+  see('dotless', !value.includes('.'));
   see('letters', LETTERS.test(value));
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);

@@ -3,9 +3,10 @@ import type { Role } from '../contract.ts';
 import { isAmbiguous, rolesAlone } from './ambiguous.ts';
 import type { Draft } from './assign.ts';
 import { judgeContent } from './content.ts';
-import { ambiguousKey, labelKey } from './keys.ts';
+import { labelKey } from './keys.ts';
 import { readLabel, voteLanguages } from './labels.ts';
 import { readQualified } from './qualified.ts';
+import { judgedKey } from './several-languages.ts';
 import type { Shape } from './sniff.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +14,7 @@ import type { Work } from './work.ts';
 export function standAlone(work: Work, draft: Draft): void {
   const index = work.columns.indexOf(draft.column);
   const label = work.labels[index] ?? '';
-  const [key, shape] = [ambiguousKey(label), work.shapes[index] as Shape];
+  const [key, shape] = [judgedKey(label), work.shapes[index] as Shape];
   const { crm } = work.signature;
   const languages = work.languages.order;
   if (draft.by === 'content') {

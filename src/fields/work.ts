@@ -17,7 +17,11 @@ export interface Work {
 export function draftOf(
   work: Work,
   index: number,
-  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string; isGuessed?: boolean },
+  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & {
+    block?: string;
+    isGuessed?: boolean;
+    keeps?: Draft['keeps'];
+  },
 ): Draft {
   return {
     block: '',

@@ -36,6 +36,8 @@ export const phoneDuplicateEmpty = defineNormalizer({
     const plain = PLAIN.test(value);
     for (const role of ROLES) {
       const cell = role === context.role ? '' : context.get(role);
+      // that the firm or somebody else in the row has the same number says nothing of the person's
+      if (cell !== '' && context.factsOf(role).setApart) continue;
       if (cell === '' || (plain && cell !== value && PLAIN.test(cell))) continue;
       const own = read(value, context.role, context);
       if (!own.valid) return value;

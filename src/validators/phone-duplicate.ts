@@ -23,13 +23,14 @@ export const phoneDuplicate = defineValidator({
   },
   messages: { 'same-number': '"{value}" stands in the {other} column too' },
   check(value, context) {
-    if (context.role === 'fax') return undefined;
+    if (context.role === 'fax' || context.facts.setApart) return undefined;
     let own: string | undefined;
     for (const role of PHONE_ROLES) {
       // The first column keeps the number, the later ones are reported.
       if (role === context.role) return undefined;
       const other = context.get(role);
-      if (other === '') continue;
+      // the number of the firm, or of somebody else in the row, may well be the same
+      if (other === '' || context.factsOf(role).setApart) continue;
       own ??= phoneKey(phoneIn(context, value));
       if (other === value || (own !== '' && phoneKey(phoneIn(context, other)) === own)) {
         return { message: 'same-number', data: { other: role } };

@@ -9,21 +9,29 @@ describe('a label of consent', () => {
     'Receives our monthly newsletter', 'newsletterSignup', 'weekly_newsletter', 'Wants product newsletter (EN)', 'Mailing list', 'Consent for marketing emails',
     'Double opt-in newsletter', 'Accepts promotional emails', 'Newsletter erhalten', 'Einwilligung zum Newsletter', 'Abonnement newsletter',
     'Souhaite recevoir la newsletter', 'Desea recibir boletín', 'Uutiskirjelupa annettu', 'Haluaa uutiskirjeen', 'Vill ha nyhetsbrev', 'Wil nieuwsbrief ontvangen', '订阅邮件通知', 'メルマガ希望',
+    'I agree to receive marketing emails', 'I would like to receive news and offers by email', 'Yes, I want to receive emails about upcoming events', 'I agree to receive SMS messages', 'Would you like to receive our newsletter?',
+    'Ich möchte Marketing-E-Mails erhalten', 'Ja, ich möchte den Newsletter erhalten', 'Ich möchte per E-Mail informiert werden', 'Ich stimme dem Erhalt von Werbung per E-Mail zu', 'Ich willige in den Erhalt von E-Mail-Werbung ein',
+    'Möchten Sie unseren Newsletter erhalten?', 'J’accepte de recevoir des e-mails marketing', 'Haluan uutiskirjeen sähköpostiin',
   ])('of agreement: %s', (label) => expect(polarityOf(label)).toBe('grant')); // biome-ignore format: a list reads better dense
 
   it.each([
     'No promotional emails', 'Do not send newsletter', 'Newsletter opt-out', 'newsletter_opted_out', 'Unsubscribed from weekly newsletter', 'Kein Infobrief', 'Newsletter abbestellt',
     'Keine Werbung per E-Mail', 'Ne pas recevoir la newsletter', 'Sin boletín', 'Ei uutiskirjettä', 'Suoramarkkinointi kielletty', 'Inget nyhetsbrev', 'Geen nieuwsbrief', '不订阅', 'メルマガ停止',
+    'I do not want to receive marketing emails', 'Please do not send me marketing emails', 'Ich möchte keine Werbung per E-Mail erhalten', 'Ich möchte nicht per E-Mail kontaktiert werden',
   ])('of refusal: %s', (label) => expect(polarityOf(label)).toBe('refusal')); // biome-ignore format: a list reads better dense
 
   it.each([
     'Newsletter bounced', 'Newsletter topic', 'Marketing qualified', 'Cannot not unsubscribe', 'Consent needed', 'Active', 'Email', 'Contacted', 'Newsletter clicks', 'VIP', 'Marketing lead',
     'Subscribed plan', 'Opt', 'Option A', 'Allowed discount', 'No of employees', 'No.', 'Phone No', 'Contact No', 'Not contacted', 'Email rejected', 'Email valid', 'Has phone', 'No postcode', 'Parking permit', 'Blocked invoice', '是否有效', '不良品',
+    'I agree to the terms and conditions', 'I agree to the privacy policy', 'Ich stimme den AGB zu', 'Please call', 'Have you received our letter?', 'Möchte Angebot per E-Mail', 'Möchte Anruf', 'Angebot per E-Mail erhalten', 'SMS Marketing Consent Timestamp', 'How may we contact you?',
   ])('none, or one that cannot be told: %s', (label) => expect(polarityOf(label)).toBeUndefined()); // biome-ignore format: a list reads better dense
 
   it('counts only where values say yes or no', () => {
     const label = 'Receives our monthly newsletter';
     expect(judgeConsentLabel(label, sniff(['yes', 'no', 'yes', '']))).toMatchObject({ role: 'opt_in_email' });
+    expect(judgeConsentLabel('I agree to receive marketing emails', sniff(['I agree', 'Yes', 'No', '']))).toMatchObject(
+      { role: 'opt_in_email' },
+    );
     expect(judgeConsentLabel('Kein Infobrief', sniff(['1', '0', '0']))).toMatchObject({ role: 'opt_out_email' });
     expect(judgeConsentLabel(label, sniff(['2024-01-01', '2024-01-02', '2024-01-03']))).toBeUndefined();
     expect(judgeConsentLabel('Blocked', sniff(['Active', 'Blocked', 'Active']))).toBeUndefined();
@@ -45,6 +53,17 @@ describe('a label of consent', () => {
     const { fields } = recognise({ columns, rows, format: 'csv', overrides: new Map(), country: '' });
     expect(fields[1]).toMatchObject({ role, facts: channel === undefined ? {} : { channel } });
     if (channel === undefined) expect(fields[1]!.facts).not.toHaveProperty('channel');
+  });
+
+  it.each<[label: string, values: readonly string[], role: string | null]>([
+    ['$consent', ['["email"]', '["email", "sms"]', '[]'], null],
+    ['SMS Consent', ['["sms"]', '[]', '[]'], null],
+    ['$consent', ['true', 'false', 'true'], 'opt_in_email'],
+    ['Consent', ['[yes]', 'no', 'yes'], 'opt_in_email'],
+  ])('with lists of channels is neither yes nor no: %s %j', (label, values, role) => {
+    const rows = values.map((value) => ['a@x.example', value]);
+    const { fields } = recognise({ columns: ['Email', label], rows, format: 'csv', overrides: new Map(), country: '' });
+    expect([fields[1]!.role, fields[1]!.facts.keeps]).toEqual([role, role === null ? 'union' : undefined]);
   });
 
   it('that does not say what a yes means has no role, and a merge keeps both', () => {

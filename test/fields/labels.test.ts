@@ -53,15 +53,15 @@ describe('splitGroup', () => {
 const LABELS: readonly (readonly [Role, string])[] = [
   [
     'first_name',
-    'First Name | first_name | FIRSTNAME | firstname | FirstName | properties.firstname | Given Name | fname | Forename | Contact First Name | Vorname | Prénom | Prenom | Förnamn | Etunimi | Voornaam | Fornavn | 名 | Person - First name | First Name * | Primeiro nome',
+    'First Name | Invitee First Name | first_name | FIRSTNAME | firstname | FirstName | properties.firstname | Given Name | fname | Forename | Contact First Name | Vorname | Prénom | Prenom | Förnamn | Etunimi | Voornaam | Fornavn | 名 | Person - First name | First Name * | Primeiro nome',
   ],
   [
     'last_name',
-    'Last Name | lastname | LASTNAME | Surname | Family Name | LNAME | Nachname | Nom de famille | Apellidos | Efternamn | Sukunimi | Achternaam | Etternavn | Cognome | Sobrenome | 姓 | 姓氏',
+    'Last Name | Invitee Last Name | lastname | LASTNAME | Surname | Family Name | LNAME | Nachname | Nom de famille | Apellidos | Efternamn | Sukunimi | Achternaam | Etternavn | Cognome | Sobrenome | 姓 | 姓氏',
   ],
   [
     'full_name',
-    'Full Name |  Full Name | fullname | Contact Name | 姓名 | 氏名 | 联系人 | Nom complet | Nombre completo | Koko nimi | Vollständiger Name | Person - Name | Pessoa - Nome | Personne - Nom',
+    'Full Name | Invitee Name | display_name |  Full Name | fullname | Contact Name | 姓名 | 氏名 | 联系人 | Nom complet | Nombre completo | Koko nimi | Vollständiger Name | Person - Name | Pessoa - Nome | Personne - Nom',
   ],
   [
     'email',
@@ -92,7 +92,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['company_id', 'Supplier ID | Debitorennummer | Toimittajanumero'],
   [
     'business_id',
-    'Business ID | Yritystunnus | FO-nummer | Y-tunnus | Organisationsnummer | VAT number | SIRET | CNPJ | KvK-nummer | Partita IVA',
+    'Business ID | Yritystunnus | FO-nummer | Y-tunnus | Tax VAT Number | Organisationsnummer | VAT number | SIRET | CNPJ | KvK-nummer | Partita IVA',
   ],
   ['company_domain', 'Company Domain Name | Company domain name | domain | Nombre de dominio de la empresa'],
   [
@@ -121,7 +121,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'country',
-    'Country | Country/Region | Mailing Country | MailingCountryCode | Business Country/Region | País/región | Pays | Maa | 国家 | Paese | Country Code | Address 1 - Country',
+    'Country | Country/Region | Country/Region Name | Mailing Country | MailingCountryCode | Business Country/Region | País/región | Pays | Maa | 国家 | Paese | Country Code | Address 1 - Country',
   ],
   [
     'website',
@@ -134,15 +134,15 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'created_at',
-    'Create Date | createdate | CREATEDDATE | Created On | Created Time | Add time | Luotu | Fecha de creación | Erstellt am | Skapad | 创建时间 | 作成日 | Person - Person created | Deal - Deal created | created_time | ADDED_TIME | Connected On',
+    'Create Date | createdate | CREATEDDATE | Created On | Created Time | Add time | Luotu | Fecha de creación | Erstellt am | Skapad | 创建时间 | 作成日 | Person - Person created | Profile Created On | user_registered | Deal - Deal created | created_time | ADDED_TIME | Connected On',
   ],
   [
     'updated_at',
-    'Last Modified Date | lastmodifieddate | hs_lastmodifieddate | LASTMODIFIEDDATE | Modified On | Modified Time | Person - Update time | LAST_CHANGED | MODIFIED_TIME | Muokattu | Geändert am | 更新时间',
+    'Last Modified Date | lastmodifieddate | hs_lastmodifieddate | LASTMODIFIEDDATE | Last Date Modified | Modified On | Modified Time | Person - Update time | LAST_CHANGED | MODIFIED_TIME | Muokattu | Geändert am | 更新时间',
   ],
   [
     'last_activity_at',
-    'Last Activity | Last Activity Date | LASTACTIVITYDATE | notes_last_contacted | Last Contacted | Viimeisin yhteydenotto | Última actividad | 最后跟进时间 | Person - Last activity date | Letzter Kontakt',
+    'Last Activity | Last Activity Date | LASTACTIVITYDATE | Last Gift Date | Last Donation Date | Datum der letzten Spende | last_login_at | notes_last_contacted | Last Contacted | Viimeisin yhteydenotto | Última actividad | 最后跟进时间 | Person - Last activity date | Letzter Kontakt',
   ],
   ['other_date', 'Note Date | Date of Lawful Basis Reviewed | Next Activity Date | Event 1 - Value'],
   [
@@ -219,6 +219,12 @@ describe('addresses of a shop', () => {
     ['Shipping Zip', 'postal_code', 'shipping'],
     ['Billing Company', 'company', ''],
     ['Billing Province', 'state', 'billing'],
+    ['Card Address Line1', 'street', 'card'],
+    ['Card Address Line2', 'street_2', 'card'],
+    ['Card Address City', 'city', 'card'],
+    ['Card Address State', 'state', 'card'],
+    ['Card Address Zip', 'postal_code', 'card'],
+    ['Card Address Country', 'country', 'card'],
   ])('%s', (label, role, block) => {
     const meaning = readLabel(label, { crm: 'unknown', languages: voteLanguages([labelKey(label)]) });
     expect([meaning?.role, meaning?.block]).toEqual([role, block]);
@@ -256,6 +262,12 @@ describe('labels', () => {
   it.each([
     'Foo',
     'Shoe size',
+    'Last Gift Amount',
+    'User Created',
+    'Card Code',
+    'Card Name',
+    'Card State',
+    'Card Address Zip Check',
     '列',
     '😀',
     '__proto__',

@@ -80,6 +80,33 @@ describe('a label that speaks of somebody else', () => {
     expect(facts).toMatchObject({ setApart: true, setApartEvidence: 'its label speaks of somebody else' });
   });
 
+  it.each<[columns: string, roles: string, apart: string]>([
+    ['First Name | Phone | Company Phone', 'first_name phone other_phone', 'Company Phone'],
+    ['First Name | Company Phone | Phone', 'first_name other_phone phone', 'Company Phone'],
+    [
+      'Name | Work Direct Phone | Mobile Phone | Corporate Phone | Company Phone',
+      'full_name phone mobile other_phone other_phone',
+      'Corporate Phone | Company Phone',
+    ],
+    ['First Name | Mobile | Switchboard', 'first_name mobile phone', 'Switchboard'],
+    // the only number by which the person is reached
+    ['First Name | Company Phone', 'first_name phone', ''],
+    ['First Name | Company Phone | Corporate Phone', 'first_name phone other_phone', ''],
+    ['First Name | Company Phone | Fax', 'first_name phone fax', ''],
+    ['First Name | Company Phone | Assistant Phone', 'first_name phone other_phone', 'Assistant Phone'],
+    ['First Name | Business Phone | Mobile', 'first_name phone mobile', ''],
+    // the record is the firm
+    ['Company | Company Phone | Other Phone', 'company phone other_phone', ''],
+  ])('is set apart where it has the number of the firm beside that of the person: %s', (columns, roles, apart) => {
+    const names = columns.split(' | ');
+    const rows = Array.from({ length: 5 }, (_, n) =>
+      names.map((name) => (/phone|mobile|fax|switch/i.test(name) ? `+1 212 660 48${10 + n}` : `Mary${n}`)),
+    );
+    const { fields } = recognise({ columns: names, rows, format: 'csv', overrides: new Map(), country: '' });
+    expect(fields.map(({ role }) => role).join(' ')).toBe(roles);
+    expect(fields.flatMap(({ column, facts }) => (facts.setApart ? [column] : [])).join(' | ')).toBe(apart);
+  });
+
   it('is set apart where it has the firm that owns the one of the record', () => {
     const names = Array.from({ length: 20 }, (_, at) => [
       'Alder Group',

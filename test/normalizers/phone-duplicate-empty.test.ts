@@ -31,6 +31,8 @@ testNormalizer(phoneDuplicateEmpty, {
     { value: office, role: 'home_phone', record: { other_phone: office } },
     { value: `${office} ext. 5`, role: 'mobile', record: { phone: office } },
     { value: '040 1234567', role: 'phone', record: { mobile: '040 1234567' } },
+    { value: mobile, role: 'other_phone', record: { phone: mobile }, factsOf: { phone: { setApart: true } } },
+    { value: office, role: 'mobile', record: { phone: office }, factsOf: { phone: { setApart: true } } },
     { value: 'reception', role: 'mobile', record: { phone: 'reception' } },
     { value: '555-5555', role: 'mobile', country: 'US', record: { phone: '555-5555' } },
   ],

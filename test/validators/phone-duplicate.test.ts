@@ -9,6 +9,13 @@ testValidator(phoneDuplicate, {
     { value: '+358401234567', role: 'mobile', record: { phone: '' } },
     { value: '+358401234567', role: 'fax', record: { phone: '+358401234567' } },
     { value: '+14155550142 ext. 5', role: 'mobile', record: { phone: '+14155550142 ext. 6' } },
+    { value: '+14155550142', role: 'other_phone', record: { phone: '+14155550142' }, facts: { setApart: true } },
+    {
+      value: '+14155550142',
+      role: 'other_phone',
+      record: { phone: '+14155550142' },
+      factsOf: { phone: { setApart: true } },
+    },
   ],
   fails: [
     {

@@ -95,7 +95,7 @@ export const ADDRESS: LabelTable = {
     zoho: 'Billing Code | Shipping Code | Mailing Code | Other Code',
   },
   country: {
-    en: 'Country/Region | Country | Nation | Country Code | Country Name | Country or Region | Country/Territory | ISO Country Code | Country ISO | Country of Residence | Region/Country | Home Country | Ctry | Country Full Name | Country/Location | Countries',
+    en: 'Country/Region | Country/Region Name | Country | Nation | Country Code | Country Name | Country or Region | Country/Territory | ISO Country Code | Country ISO | Country of Residence | Region/Country | Home Country | Ctry | Country Full Name | Country/Location | Countries',
     zh: '国家 | 国家/地区 | 国别 | 国家名称 | 所在国家 | 国家/区域 | 国籍国家 | 国家代码',
     fi: 'Maa | Maakoodi | Maan nimi | Maa/alue | Kotimaa | Valtio',
     de: 'Land/Region | Staat | Land/Region geschäftlich | Länderkennzeichen | Ländercode | Länderkürzel | Ländername | Ländercode (ISO) | Landeskennzeichen | Land (ISO)',

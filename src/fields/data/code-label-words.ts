@@ -80,6 +80,10 @@ export const LINK_WORDS = `
 `; // biome-ignore format: words
 /** Of somebody's website all the same. */
 export const WEB_WORDS = `web website websites webseite webbplats webpage homepage hemsida kotisivu* verkkosivu* www sitio sito site_url`;
+/** Of the firm as a whole; `Telefon Firma` and `Téléphone société` are where somebody works as often. */
+export const FIRM_WORDS = `
+  company companies corporate organization organisation employer headquarters hq switchboard telefonzentrale *zentrale vaihde vaxel *vaxel centralino centralita sentralbord omstilling
+`; // biome-ignore format: words
 export const ORIGIN_WORDS = `
   origin herkunft* ursprung* origine origen origem provenance alkupera* manufactur* made production produc* produkt* herstell* birth born geburt* nationality national citizen* staatsang* nacionalidad
   nazionalita nationalite kansalaisuus kotimaa_alkup export import 原产 原產 原産 产地 產地 製造 国籍 國籍 происхожд* гражданств* pochodz* puvod* povod* szarmaz* provenienta mense menşe

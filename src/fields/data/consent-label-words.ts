@@ -33,8 +33,8 @@ export const DENIALS = `
 
 /** What beside a way of reaching somebody says that it may be used. */
 export const GRANTS = `
-  allow* ok okay can may accept* agree* agrees want wants receive receives erlaubt erlauben darf gestattet erwunscht gewunscht autorise* permis permitted permit permits permitid* permitido autoriza* acepta* aceita* accetta* consentit*
-  saa sallittu lupa tillaten tillatet tilladt far mag toegestaan dozwolone povoleno
+  ichmochte allow* ok okay can may accept* agree* agrees want wants receive receives erlaubt erlauben darf gestattet erwunscht gewunscht autorise* permis permitted permit permits permitid* permitido autoriza* acepta* aceita* accetta* consentit*
+  saa sallittu lupa tillaten tillatet tilladt haluan far mag toegestaan dozwolone povoleno
 `; // biome-ignore format: words
 
 /** Ways of reaching somebody. */
@@ -53,7 +53,7 @@ export const REFUSED_ALONE: ReadonlyMap<string, 'phone' | 'post' | 'none' | 'blo
 
 /** What makes of a label of consent a question to which neither yes nor no is an agreement: `Consent needed`, `Opt-in date`. */
 export const ASIDES = `
-  needed need needs required require requires request* pending expired expires expiry expire missing asked ask sent date source version method id reviewed review form forms bounced clicks topic plan type
+  needed need needs required require requires request* pending expired expires expiry expire missing asked ask sent date timestamp source version method id reviewed review form forms bounced clicks topic plan type
   reason count number level link url error test cannot verified
 `; // biome-ignore format: words
 
@@ -71,6 +71,7 @@ export const FILLERS = `
   a la le les l de du des d par au aux pour recevoir recoit accepte* souhaite* inscrit* el los las al por para recibe recibir acepta* desea quiere o os as do da das dos em receber recebe aceita* quer
   il lo gli dei delle della alla allo per riceve accetta* vuole saa tilattu tilaa haluaa lahettaa lupa annettu sahkoposti* kuukausittain viikoittain on till pa av far vill onskar godkant godkanner anmald* anmal* utskick
   ontvang* wil aangemeld* ingeschreven voor de het een op modtag* tilmeldt pamelding* pameldt mottar me us them him her na o z s i w do
+  you we please like about upcoming offers message messages erhalt stimme willige ein zu kontaktiert ja ich mich mir wir unser* sie bitte gern gerne informiert werden uber nachricht nachrichten angebote mochte mochten je haluan haluaisin
   en fi sv fr es nl pt it da nb uk us eu
 `; // biome-ignore format: words
 

@@ -1,7 +1,16 @@
 /** Consent: which way a column says no, and which value of several a merge must keep. */
 import type { Role } from '../../contract.ts';
 import { parseBoolean } from '../cell/boolean.ts';
-import { MAY, MAY_NOT, NO_CALLS, NO_CALLS_CJK, NO_MAILS, NO_MAILS_CJK } from '../data/consent-words.ts';
+import {
+  AGREED,
+  MAY,
+  MAY_NOT,
+  NO_CALLS,
+  NO_CALLS_CJK,
+  NO_MAILS,
+  NO_MAILS_CJK,
+  NOT_AGREED,
+} from '../data/consent-words.ts';
 import { dayOf } from '../date/date.ts';
 import { hasCjk, matchText } from '../text/text.ts';
 
@@ -29,6 +38,7 @@ export function readConsent(role: Role, text: string): boolean | undefined {
   if (plain !== undefined) return plain;
   const form = matchText(text);
   if (MAY_NOT.has(form)) return isRefusal(role);
+  if (isGrant(role) && (AGREED.has(form) || NOT_AGREED.has(form))) return AGREED.has(form);
   return MAY.has(form) ? isGrant(role) : undefined;
 }
 

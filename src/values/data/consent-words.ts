@@ -6,6 +6,20 @@ export const MAY: ReadonlySet<string> = new Set([
   'permitido', 'consentito', 'tillatet', 'tillaten', 'toegestaan', '允许', '已订阅', '同意',
 ]); // biome-ignore format: a table reads better dense
 
+/** As a whole cell: what the column asks is agreed to. Only of a column that asks for consent: one agrees to be left alone, too. */
+export const AGREED: ReadonlySet<string> = new Set([
+  'i agree', 'i do agree', 'yes i agree', 'agree', 'agreed', 'i consent', 'yes i consent', 'consented', 'i accept', 'accepted', 'ich stimme zu', 'ja ich stimme zu', 'stimme zu',
+  'zugestimmt', 'einverstanden', 'ich bin einverstanden', 'ja einverstanden', 'j accepte', 'accepte', 'd accord', 'acepto', 'de acuerdo', 'aceito', 'concordo', 'accetto', 'acconsento',
+  'akkoord', 'ik ga akkoord', 'jag samtycker', 'jag godkanner', 'jeg samtykker', 'jeg accepterer', 'hyvaksyn', 'suostun',
+]); // biome-ignore format: a table reads better dense
+
+/** The same of what is not agreed to. */
+export const NOT_AGREED: ReadonlySet<string> = new Set([
+  'i do not agree', 'i don t agree', 'i disagree', 'do not agree', 'disagree', 'not agreed', 'i do not consent', 'i don t consent', 'i decline', 'declined', 'ich stimme nicht zu',
+  'stimme nicht zu', 'nicht zugestimmt', 'nicht einverstanden', 'ich bin nicht einverstanden', 'je n accepte pas', 'je refuse', 'no acepto', 'nao aceito', 'non accetto',
+  'niet akkoord', 'jag samtycker inte', 'jeg samtykker ikke', 'en hyvaksy', 'en suostu',
+]); // biome-ignore format: a table reads better dense
+
 /** As a whole cell: mail may not be sent. */
 export const MAY_NOT: ReadonlySet<string> = new Set([
   'do not allow', 'not allowed', 'dont allow', 'disallow', 'opted out', 'opt out', 'optout', 'unsubscribed', 'unsubscribe', 'never subscribed', 'not subscribed', 'denied', 'refused',

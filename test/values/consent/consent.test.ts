@@ -15,6 +15,13 @@ describe('readConsent', () => {
     ['opt_in_email', 'Allow', true],
     ['do_not_call', 'ei saa soittaa', true],
     ['do_not_call', 'Kielto', true],
+    ['opt_in_email', 'I agree', true],
+    ['opt_in_email', 'I do not agree', false],
+    ['other_opt_in', 'Ich stimme zu', true],
+    ['opt_in_email', 'Nicht einverstanden', false],
+    ['opt_out_email', 'I agree', undefined],
+    ['opt_out_email', 'I do not agree', undefined],
+    ['email_invalid', 'accepted', undefined],
     ['opt_in_email', 'maybe', undefined],
     ['opt_in_email', '', undefined],
   ] as const)('%s: %s is %s', (role, text, said) => {
