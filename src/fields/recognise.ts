@@ -20,6 +20,7 @@ import { furtherContacts } from './further-contact.ts';
 import { keepsFact } from './kept-by-label.ts';
 import { ambiguousKey, labelKey, splitGroup } from './keys.ts';
 import { type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { isLoginName } from './login-name.ts';
 import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
@@ -28,6 +29,7 @@ import { readQualified } from './qualified.ts';
 import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
 import { detectCrm } from './signatures.ts';
+import { isSiteName } from './site-name.ts';
 import { identifierRole, type Shape, sniff } from './sniff.ts';
 import { standAlone } from './stand-alone.ts';
 import { swappedFact } from './swapped.ts';
@@ -191,8 +193,13 @@ function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role
         : ` (${work.signature.crm})`
       : ` (${meaning.where})`;
   const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
-  if (isChannelChoice(role, work.shapes[index] as Shape))
+  const shape = work.shapes[index] as Shape;
+  if (isChannelChoice(role, shape))
     return { role: null, confidence: 0.6, reason: `${reason}: says which one, and is none itself` };
+  if (isSiteName(role, shape))
+    return { role: null, confidence: 0.6, reason: `${reason}: values name sites, and are no addresses` };
+  if (isLoginName(role, shape, hasLabel(work)))
+    return { role: null, confidence: 0.6, reason: `${reason}: holds logins, and names have columns of their own` };
   return { role, confidence: meaning.confidence, reason };
 }
 
@@ -211,6 +218,12 @@ function relate(work: Work, meaning: Meaning, index: number): Role | null {
   if (meaning.role === 'lead_status' && kind === 'deal' && labelKey(work.labels[index] ?? '') === 'statusreason')
     return 'deal_stage';
   return meaning.role;
+}
+
+/** Whether a label is sure to be of a role, wherever it stands. */
+function hasLabel(work: Work): (role: Role) => boolean {
+  const around = { crm: work.signature.crm, languages: work.languages };
+  return (role) => work.labels.some((label) => readLabel(label, around)?.role === role);
 }
 
 function hasRole(work: Work): (role: Role) => boolean {
