@@ -1,5 +1,5 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import type { Facts, Field, Role } from '../contract.ts';
+import { EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../contract.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -56,7 +56,10 @@ export function assignRoles(drafts: readonly Draft[]): void {
     .map((draft, index) => ({ draft, index }))
     .sort(
       (a, b) =>
-        RANK[a.draft.by] - RANK[b.draft.by] || elsewhere(a.draft, main) - elsewhere(b.draft, main) || a.index - b.index,
+        RANK[a.draft.by] - RANK[b.draft.by] ||
+        elsewhere(a.draft, main) - elsewhere(b.draft, main) ||
+        atAddress(a.draft) - atAddress(b.draft) ||
+        a.index - b.index,
     );
   const holders = new Map<Role, string>();
   for (const { draft } of order) settle(draft, holders);
@@ -64,6 +67,12 @@ export function assignRoles(drafts: readonly Draft[]): void {
 
 const elsewhere = (draft: Draft, main: string | undefined): number =>
   PLACES.has(draft.role) && draft.block !== main ? 1 : 0;
+
+const CHANNELS: ReadonlySet<Role | null> = new Set<Role>([...EMAIL_ROLES, ...PHONE_ROLES]);
+const ADDRESSES = /^\s*(?:default[ _-]?address|billing|shipping|delivery)(?![a-z])/i;
+
+/** Whether a number or mailbox is that of an address (`Default Address Phone`), which is the record's own only where there is no other. */
+const atAddress = ({ role, column }: Draft): number => (CHANNELS.has(role) && ADDRESSES.test(column) ? 1 : 0);
 
 function settle(draft: Draft, holders: Map<Role, string>): void {
   if (draft.role === null) return;
