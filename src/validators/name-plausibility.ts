@@ -211,12 +211,12 @@ const SMALL_SURNAME = /^ff[a-z]{3,}$/;
 const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde|sales)$/i;
 
 /** What programs write for nothing, as people write it who are called so: programs write it in small letters or capitals. */
-const WRITTEN_AS_NAME = /^(?:Null|Person)$/;
+const WRITTEN_AS_NAME: ReadonlySet<string> = new Set(['Null', 'Person']);
 
 /** Whether a surname that may stand for nobody has an ordinary given name beside it. */
 const isSurnameToo = (value: string, context: Context): boolean =>
   context.role === 'last_name' &&
-  (SURNAMES_TOO.test(value) || WRITTEN_AS_NAME.test(context.original.trim())) &&
+  (SURNAMES_TOO.test(value) || (WRITTEN_AS_NAME.has(value) && !isOneCase(context.original))) &&
   isGivenName(context.get('first_name'));
 
 /** What name-prefix, name-nickname and name-suffix could not move. In a full name it may stand. */

@@ -9,6 +9,7 @@ testValidator(namePlausibility, {
     { value: '李和平', role: 'full_name' },
     { value: 'Sales', role: 'last_name', record: { first_name: 'Maria' } },
     { value: 'Null', role: 'last_name', record: { first_name: 'Christopher' } },
+    { value: 'Null', role: 'last_name', original: ' Null\u200b', record: { first_name: 'Joan' } },
     { value: 'Person', role: 'last_name', record: { first_name: 'Anna' } },
     { value: 'ffrench', role: 'last_name' },
     { value: 'ffoulkes', role: 'last_name', record: { first_name: 'Jane' } },

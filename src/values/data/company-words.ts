@@ -36,6 +36,13 @@ export const NAMED_LIKE_DOMAINS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** First words of firms that write their whole name small. */
+export const WRITTEN_SMALL: ReadonlySet<string> = new Set(
+  'lululemon adidas thyssenkrupp trivago msg adesso bpost tesa ebm-papst bofrost alltours euromicron sovanta flaschenpost comdirect bwin ista'.split(
+    ' ',
+  ),
+);
+
 /** What people write who have no company, or will not say. Match form. */
 export const NO_COMPANY: ReadonlySet<string> = new Set(
   `self;myself;me;self employed;selfemployed;self employeed;i am self employed;freelance;freelancer;free lance;free lancer;independent;independent consultant;sole trader
