@@ -1,5 +1,6 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
 import { EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../contract.ts';
+import { isOfAddress } from '../values/whose-number.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -69,10 +70,9 @@ const elsewhere = (draft: Draft, main: string | undefined): number =>
   PLACES.has(draft.role) && draft.block !== main ? 1 : 0;
 
 const CHANNELS: ReadonlySet<Role | null> = new Set<Role>([...EMAIL_ROLES, ...PHONE_ROLES]);
-const ADDRESSES = /^\s*(?:default[ _-]?address|billing|shipping|delivery)(?![a-z])/i;
 
 /** Whether a number or mailbox is that of an address (`Default Address Phone`), which is the record's own only where there is no other. */
-const atAddress = ({ role, column }: Draft): number => (CHANNELS.has(role) && ADDRESSES.test(column) ? 1 : 0);
+const atAddress = ({ role, column }: Draft): number => (CHANNELS.has(role) && isOfAddress(column) ? 1 : 0);
 
 function settle(draft: Draft, holders: Map<Role, string>): void {
   if (draft.role === null) return;
