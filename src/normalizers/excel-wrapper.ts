@@ -46,7 +46,7 @@ export const excelWrapper = defineNormalizer({
     examples: [
       { before: '="00501"', after: '00501' },
       { before: "'+358 40 123 4567", after: '+358 40 123 4567' },
-      { before: "'6511 JB", after: '6511 JB', note: 'where postcodes stand' },
+      { before: "'6511 JB", after: "'6511 JB", note: 'becomes 6511 JB in a column of postcodes' },
       { before: "'s-Hertogenbosch", after: "'s-Hertogenbosch", note: 'a word that begins so' },
       { before: '=+358401234567', after: '+358401234567' },
       { before: '=SUM(A1:A3)', after: '=SUM(A1:A3)', note: 'a formula stays' },
