@@ -1,5 +1,6 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import type { Facts, Field, Role } from '../contract.ts';
+import { EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../contract.ts';
+import { isOfAddress } from '../values/place/of-address.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -61,6 +62,7 @@ export function assignRoles(drafts: readonly Draft[]): void {
         RANK[a.draft.by] - RANK[b.draft.by] ||
         Number(a.draft.isOfFirm ?? false) - Number(b.draft.isOfFirm ?? false) ||
         elsewhere(a.draft, main) - elsewhere(b.draft, main) ||
+        atAddress(a.draft) - atAddress(b.draft) ||
         a.index - b.index,
     );
   const holders = new Map<Role, string>();
@@ -69,6 +71,11 @@ export function assignRoles(drafts: readonly Draft[]): void {
 
 const elsewhere = (draft: Draft, main: string | undefined): number =>
   PLACES.has(draft.role) && draft.block !== main ? 1 : 0;
+
+const CHANNELS: ReadonlySet<Role | null> = new Set<Role>([...EMAIL_ROLES, ...PHONE_ROLES]);
+
+/** Whether a number or mailbox is that of an address (`Default Address Phone`), which is the record's own only where there is no other. */
+const atAddress = ({ role, column }: Draft): number => (CHANNELS.has(role) && isOfAddress(column) ? 1 : 0);
 
 function settle(draft: Draft, holders: Map<Role, string>): void {
   if (draft.role === null) return;

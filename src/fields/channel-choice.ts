@@ -1,4 +1,4 @@
-/** `Preferred Phone` with `Home` or `Mobile` in it: which number is the preferred one, and no number. `Main Website` under `Web Site`: which of the shop's own. */
+/** `Preferred Phone` with `Home` or `Mobile` in it: which number is the preferred one, and no number. */
 import type { Role } from '../contract.ts';
 import { EMAIL_ROLES, PHONE_ROLES } from '../contract.ts';
 import type { Look, Shape } from './sniff.ts';
@@ -22,20 +22,6 @@ const DIFFERENT = 8;
 
 /** Whether a column called like a number or an address only ever holds one of a few words. */
 export function isChannelChoice(role: Role | null, shape: Shape): boolean {
-  if (role === 'website') return isSiteChoice(shape);
-  return isOneOfFew(role, shape);
-}
-
-/** Also one that all have: a shop may have one site. What is no address of the web has no dot. */
-const isSiteChoice = (shape: Shape): boolean =>
-  shape.sampled >= LEAST &&
-  shape.distinct * 4 <= shape.filled &&
-  shape.distinct <= DIFFERENT &&
-  shape.share('dotless') === 1 &&
-  shape.share('words') === 1 &&
-  OTHERWISE.every((look) => look === 'organisation' || shape.share(look) === 0);
-
-function isOneOfFew(role: Role | null, shape: Shape): boolean {
   if (role === null || !CHANNELS.has(role) || shape.sampled < LEAST) return false;
   if (shape.distinct < 2 || shape.distinct > DIFFERENT || shape.distinct * 4 > shape.filled) return false;
   return shape.share('lettered') === 1 && OTHERWISE.every((look) => shape.share(look) === 0);

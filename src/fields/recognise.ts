@@ -22,6 +22,7 @@ import { BESIDE_INVITEE, besideInvitee } from './host.ts';
 import { keepsFact } from './kept-by-label.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Around, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { isLoginName } from './login-name.ts';
 import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
@@ -31,6 +32,7 @@ import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
 import { judgedKey, readSeveral, saidBeside } from './several-languages.ts';
 import { detectCrm } from './signatures.ts';
+import { isSiteName } from './site-name.ts';
 import { identifierRole, type Shape, sniff } from './sniff.ts';
 import { standAlone } from './stand-alone.ts';
 import { swappedFact } from './swapped.ts';
@@ -212,10 +214,14 @@ function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role
         : ` (${work.signature.crm})`
       : ` (${meaning.where})`;
   const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
-  if (isChannelChoice(role, work.shapes[index] as Shape))
+  const shape = work.shapes[index] as Shape;
+  if (isChannelChoice(role, shape))
     return { role: null, confidence: 0.6, reason: `${reason}: says which one, and is none itself` };
-  if (listsChannels(role, work.shapes[index] as Shape))
-    return { role: null, confidence: 0.6, reason: UNTOLD, keeps: 'union' };
+  if (listsChannels(role, shape)) return { role: null, confidence: 0.6, reason: UNTOLD, keeps: 'union' };
+  if (isSiteName(role, shape))
+    return { role: null, confidence: 0.6, reason: `${reason}: values name sites, and are no addresses` };
+  if (isLoginName(role, shape, hasLabel(work)))
+    return { role: null, confidence: 0.6, reason: `${reason}: holds logins, and names have columns of their own` };
   return { role, confidence: meaning.confidence, reason };
 }
 
@@ -234,6 +240,12 @@ function relate(work: Work, meaning: Meaning, index: number): Role | null {
   if (meaning.role === 'lead_status' && kind === 'deal' && labelKey(work.labels[index] ?? '') === 'statusreason')
     return 'deal_stage';
   return meaning.role;
+}
+
+/** Whether a label is sure to be of a role, wherever it stands. */
+function hasLabel(work: Work): (role: Role) => boolean {
+  const around = { crm: work.signature.crm, languages: work.languages };
+  return (role) => work.labels.some((label) => readLabel(label, around)?.role === role);
 }
 
 function hasRole(work: Work): (role: Role) => boolean {

@@ -19,7 +19,7 @@ import {
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
   'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
-  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code', 'jsonList', 'dotless',
+  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code', 'jsonList',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -207,7 +207,6 @@ function wordLooks(value: string): Look[] {
   see('surname', words.length === 1 && isSurname(form) && !isGiven(form));
   see('long', value.length > 2);
   see('lettered', true);
-  see('dotless', !value.includes('.'));
   see('letters', LETTERS.test(value));
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);

@@ -5,6 +5,7 @@ import { isTruthValue } from '../values/cell/spreadsheet.ts';
 import { titleCompany } from '../values/company/case.ts';
 import { legalFormOf } from '../values/company/company.ts';
 import { doubtCompany } from '../values/company/doubt.ts';
+import { WRITTEN_SMALL } from '../values/data/company-words.ts';
 import { isOneCase } from '../values/text/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
@@ -46,10 +47,12 @@ export const companyCase = defineNormalizer({
 
 /**
  * Whether a name in one case was typed without care: two words of it, or its legal form, are written otherwise. `NVIDIA`, `trivago` and
- * `METRO AG` are how those firms write themselves.
+ * `METRO AG` are how those firms write themselves, and
+ * `lululemon athletica inc.` is.
  */
 function isCareless(value: string, titled: string): boolean {
   const words = value.split(' ');
+  if (WRITTEN_SMALL.has(words[0] ?? '')) return false;
   const isTelling = (word: string, at: number): boolean =>
     word !== words[at] && (LETTERS.test(word) || (at > 0 && legalFormOf(word) !== ''));
   return titled.split(' ').filter(isTelling).length > 1;

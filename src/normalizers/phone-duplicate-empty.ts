@@ -2,6 +2,7 @@
 import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import type { PhoneParts } from '../values/phone/phone.ts';
+import { isOfAddress } from '../values/place/of-address.ts';
 import { phoneIn } from '../values/record/phone-region.ts';
 
 /** A fax that is the phone as well says that both come in on one line. */
@@ -18,7 +19,7 @@ export const phoneDuplicateEmpty = defineNormalizer({
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Empty a phone column that holds the same number as another phone column of the record.',
-    why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them.',
+    why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them. A further column of an address or of the firm (`Shipping Phone`, `Company Phone`) keeps its number: the carrier and the switchboard may have the person’s.',
     examples: [
       {
         before: '+358401234567',
@@ -33,6 +34,7 @@ export const phoneDuplicateEmpty = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    if (context.role === 'other_phone' && isOfAddress(context.column)) return value;
     const plain = PLAIN.test(value);
     for (const role of ROLES) {
       const cell = role === context.role ? '' : context.get(role);

@@ -1,7 +1,7 @@
 /** Reports dates that cannot be read, or could be read two ways, and those that a repair had to interpret. */
-import { DATE_ROLES, type DateOrder, type Finding } from '../contract.ts';
+import { DATE_ROLES, type DateOrder, type Finding, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { isNoValue } from '../values/cell/no-value.ts';
+import { isNoValue, saysNever } from '../values/cell/no-value.ts';
 import { type DateProblem, isPlainDate, parseDate } from '../values/date/date.ts';
 
 /** Serials and sentinels are gone from the cell when the validator comes; the input still shows them. */
@@ -24,6 +24,7 @@ export const dateFormat = defineValidator({
       { before: '2024-02-30', after: 'impossible' },
       { before: '12 Mar 24', after: 'two-digit-year' },
       { before: 'next week', after: 'not-a-date' },
+      { before: 'Never', after: '', note: 'has not happened: an answer; not in a column of birthdays' },
     ],
   },
   messages: {
@@ -58,11 +59,14 @@ export const dateFormat = defineValidator({
       return { message: 'against-column', data: { input: original, order } };
     }
     const found = value === '' ? undefined : problemOf(value, order, context.role === 'birth_date');
-    if (found?.message === 'not-a-date' && isNoValue(value)) return undefined;
+    if (found?.message === 'not-a-date' && (isNoValue(value) || isNever(value, context.role))) return undefined;
     if (found?.message === 'no-day' && context.facts.isMonths) return undefined;
     return found?.message === 'ambiguous' && context.facts.dateOrderContested ? { ...found, isExcused: true } : found;
   },
 });
+
+/** `Last login: Never` stays: emptied it would say that nothing is known. A birth has been. */
+const isNever = (value: string, role: Role): boolean => role !== 'birth_date' && saysNever(value);
 
 function problemOf(
   value: string,

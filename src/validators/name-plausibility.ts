@@ -197,17 +197,27 @@ function judgeWords(value: string, context: Context<Options>): Message | undefin
     const affix = judgeAffixes(value, suffixes);
     if (affix && !isSurnameToo(value, context)) return affix;
   }
+  // Written small by those who are called so: name-case leaves it.
+  if (role === 'last_name' && SMALL_SURNAME.test(value)) return undefined;
   // Left over by name-case: a particle, or a lone word that may be an acronym.
   const isLeft = value.length > 3 && isOneCase(value) && CASED.test(value) && !INITIALS.test(value);
   return isLeft ? 'one-case' : undefined;
 }
 
+/** `ffrench`, `ffoulkes`: two small letters that were a capital once. */
+const SMALL_SURNAME = /^ff[a-z]{3,}$/;
+
 /** Words that stand for a person or a desk, and are surnames as well: Clara Frau, Anna Kunde, Maria Sales. */
 const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde|sales)$/i;
 
+/** What programs write for nothing, as people write it who are called so: programs write it in small letters or capitals. */
+const WRITTEN_AS_NAME: ReadonlySet<string> = new Set(['Null', 'Person']);
+
 /** Whether a surname that may stand for nobody has an ordinary given name beside it. */
 const isSurnameToo = (value: string, context: Context): boolean =>
-  context.role === 'last_name' && SURNAMES_TOO.test(value) && isGivenName(context.get('first_name'));
+  context.role === 'last_name' &&
+  (SURNAMES_TOO.test(value) || (WRITTEN_AS_NAME.has(value) && !isOneCase(context.original))) &&
+  isGivenName(context.get('first_name'));
 
 /** What name-prefix, name-nickname and name-suffix could not move. In a full name it may stand. */
 function judgeAffixes(value: string, suffixes: ReadonlySet<string>): Message | undefined {

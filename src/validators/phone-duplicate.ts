@@ -2,6 +2,7 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { phoneKey } from '../values/phone/phone.ts';
+import { isOfAddress } from '../values/place/of-address.ts';
 import { phoneIn } from '../values/record/phone-region.ts';
 
 export const phoneDuplicate = defineValidator({
@@ -10,7 +11,7 @@ export const phoneDuplicate = defineValidator({
   dimension: 'uniqueness',
   docs: {
     summary: 'A phone number should stand in one phone column of a record only.',
-    why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported.',
+    why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported, nor is a further column of an address or of the firm (`Shipping Phone`, `Company Phone`).',
     prevent: 'Write each number once: a mobile number into Mobile, the number of the desk or switchboard into Phone.',
     examples: [
       { before: '+358401234567', after: '', note: 'stands in one column' },
@@ -24,6 +25,7 @@ export const phoneDuplicate = defineValidator({
   messages: { 'same-number': '"{value}" stands in the {other} column too' },
   check(value, context) {
     if (context.role === 'fax' || context.facts.setApart) return undefined;
+    if (context.role === 'other_phone' && isOfAddress(context.column)) return undefined;
     let own: string | undefined;
     for (const role of PHONE_ROLES) {
       // The first column keeps the number, the later ones are reported.

@@ -25,13 +25,6 @@ describe('which number or address is preferred is none', () => {
     // too few to tell, or always the same
     ['Phone', ['Home', 'Mobile'], 'phone'],
     ['Email', many('confidential'), 'email'],
-    // which site of the shop, and no site of the customer's
-    ['Web Site', many('Main Website', 'Main Website'), null],
-    ['Web Site', many('Main Website', 'Outlet Store'), null],
-    ['Website', many('acme.store', 'acme.store'), 'website'],
-    ['Website', many('Main Website', 'acme.com'), 'website'],
-    ['Website', many('acme', 'acme'), 'website'],
-    ['Website', ['Main Website', 'Main Website'], 'website'],
     // addresses that lost their sign are addresses all the same
     ['Email', ['anna.klein example.com', 'b klein', 'c klein', 'd klein', 'e klein', 'f', 'g', 'h', 'i'], 'email'],
   ])('%s: %s', (label, values, role) => {

@@ -368,6 +368,22 @@ describe('one column a role', () => {
       ['phone', 'other_phone', 'mobile', 'other_phone'],
     ],
     [
+      ['Default Address Phone', 'Phone'],
+      ['other_phone', 'phone'],
+    ],
+    [
+      ['Billing Phone', 'Shipping Phone'],
+      ['phone', 'other_phone'],
+    ],
+    [
+      ['billing_email', 'Email'],
+      ['email_2', 'email'],
+    ],
+    [
+      ['Contact Email', 'Email'],
+      ['email', 'email_2'],
+    ],
+    [
       ['First Name', 'Forename'],
       ['first_name', null],
     ],

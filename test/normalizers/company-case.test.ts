@@ -3,6 +3,9 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(companyCase, {
   repairs: [
+    { before: 'lululemon athletica inc.', after: 'Lululemon Athletica Inc.', facts: { oneCase: true } },
+    { before: 'LULULEMON ATHLETICA INC.', after: 'Lululemon Athletica Inc.' },
+    { before: 'lululemonade stand inc.', after: 'Lululemonade Stand Inc.' },
     { before: 'VIRTANEN OY AB', after: 'Virtanen Oy Ab' },
     { before: 'OY VIRTANEN AB', after: 'Oy Virtanen Ab' },
     { before: 'AB TEKNIIKKA OY', after: 'AB Tekniikka Oy' },
@@ -99,6 +102,9 @@ testNormalizer(companyCase, {
     { before: 'MS AMLIN INSURANCE', after: 'MS Amlin Insurance' },
   ],
   keeps: [
+    'lululemon athletica inc.',
+    'msg systems ag',
+    'thyssenkrupp rothe erde germany gmbh',
     'fyzická osoba',
     'PÚBLICO EN GENERAL',
     // A saint or Singapore Technologies: all words or none.

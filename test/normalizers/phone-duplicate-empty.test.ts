@@ -15,6 +15,8 @@ testNormalizer(phoneDuplicateEmpty, {
     { before: '+14155550142', after: '', role: 'phone', record: { mobile: '+1 415 555 0142' } },
     { before: '+14155550142', after: '', role: 'home_phone', record: { phone: '+1 415 555 0142' } },
     { before: office, after: '', role: 'other_phone', record: { home_phone: office } },
+    { before: office, after: '', role: 'other_phone', column: 'Phone 2', record: { phone: office } },
+    { before: mobile, after: '', role: 'phone', column: 'Billing Phone', record: { mobile } },
   ],
   keeps: [
     '',
@@ -23,6 +25,8 @@ testNormalizer(phoneDuplicateEmpty, {
     { value: '+14155550142', role: 'mobile', record: { phone: '+14155550142' } },
     { value: '+14155550142', role: 'phone', record: { home_phone: '+14155550142' } },
     { value: mobile, role: 'phone', record: { mobile: `${mobile} ext. 5` } },
+    { value: office, role: 'other_phone', column: 'Default Address Phone', record: { phone: office } },
+    { value: mobile, role: 'other_phone', column: 'shipping_phone', record: { mobile } },
     { value: '5551234', role: 'phone', record: { mobile: '5551234' } },
     { value: office, role: 'phone', record: { mobile: office } },
     { value: mobile, role: 'phone', record: { mobile: '+358501234567' } },

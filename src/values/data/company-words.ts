@@ -28,9 +28,19 @@ export const NAMED_LIKE_DOMAINS: ReadonlySet<string> = new Set(
   moneysupermarket.com confused.com gocompare.com comparethemarket.com ao.com made.com wiggle.com zooplus.de verkkokauppa.com tori.fi oikotie.fi
   cdon.com blocket.se hemnet.se finn.no jet2.com x.com otto.de notonthehighstreet.com freelance.com 1-800-flowers.com 1800contacts.com
   rent.com vrbo.com weather.com wayfair.com chewy.com stamps.com carvana.com autotrader.com rightmove.co.uk holidaycheck.de mobile.de idealo.de
-  lieferando.de thuisbezorgd.nl marktplaats.nl allegro.pl seznam.cz mail.ru avito.ru mercadolibre.com rakuten.co.jp`
+  lieferando.de thuisbezorgd.nl marktplaats.nl allegro.pl seznam.cz mail.ru avito.ru mercadolibre.com rakuten.co.jp
+  allegro.eu kakaku.com notebooksbilliger.de mytheresa.com alza.cz alibaba.com made-in-china.com tickets.com monster.com dice.com legalzoom.com truecar.com
+  homes.com build.com zappos.com drugs.com makemytrip.com idealista.com atrapalo.com seloger.com showroomprive.com laterooms.com delivery.com
+  bet-at-home.com bergfreunde.de baur.de quelle.de tirerack.com 1mg.com`
     .trim()
     .split(/\s+/),
+);
+
+/** First words of firms that write their whole name small. */
+export const WRITTEN_SMALL: ReadonlySet<string> = new Set(
+  'lululemon adidas thyssenkrupp trivago msg adesso bpost tesa ebm-papst bofrost alltours euromicron sovanta flaschenpost comdirect bwin ista'.split(
+    ' ',
+  ),
 );
 
 /** What people write who have no company, or will not say. Match form. */

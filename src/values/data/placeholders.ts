@@ -51,3 +51,10 @@ export const NONE_WORDS = lines(`
 
 /** Prefilled starts of a web address that nobody finished. */
 export const EMPTY_URLS = lines('http://; https://; http://www.; https://www.; www; www.; http; https');
+
+/** Words that say in a column of dates that something has not happened. `Mai` is a month. */
+export const NEVER_WORDS = lines(`
+  never; not yet; never logged in; never signed in; never expires; never contacted; never opened; never clicked
+  ei koskaan; ei vielä; aldrig; inte än; aldri; nie; niemals; noch nie; noch nicht; jamais; pas encore; nunca; jamás; aún no; todavía no; ainda não; non ancora; nooit; nog niet
+  nigdy; jeszcze nie; nikdy; soha; niciodată; никогда; ніколи; asla; hiç; hiçbir zaman; 从未; 從未; 从不; 從不; 尚未; 未曾; 一度もない
+`);

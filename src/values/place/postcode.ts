@@ -119,6 +119,14 @@ function withoutPrefix(text: string, country: Country): string {
   return match && (code === country || isVehicleCode(code, country)) ? text.slice(match[0].length) : '';
 }
 
+/** Whether a text has a digit and is written as a postcode of some country. */
+export function isPostcodeSomewhere(text: string): boolean {
+  if (text.length > LONGEST_POSTCODE || !HAS_DIGIT.test(text)) return false;
+  return Object.keys(POSTCODE_FORMS).some((country) => formOf(country)?.written.test(text));
+}
+const LONGEST_POSTCODE = 12;
+const HAS_DIGIT = /\d/;
+
 /** Whether the form of the country's postcodes is known here. */
 export function hasPostcodes(country: Country): boolean {
   return country in POSTCODE_FORMS;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hasPostcodes, parsePostcode, postcodeStates, restoreZeros } from '../../../src/values/place/postcode.ts';
+import {
+  hasPostcodes,
+  isPostcodeSomewhere,
+  parsePostcode,
+  postcodeStates,
+  restoreZeros,
+} from '../../../src/values/place/postcode.ts';
 import { findStates, toState } from '../../../src/values/place/state.ts';
 
 describe('parsePostcode', () => {
@@ -59,4 +65,18 @@ it('finds states', () => {
   expect(toState('CA', 'CA')).toBeUndefined();
   expect(findStates('WA').map((state) => state.country)).toEqual(['US', 'AU']);
   expect(findStates('')).toEqual([]);
+});
+
+it.each([
+  ['6511 JB', true],
+  ['AD500', true],
+  ['sw1a 1aa', true],
+  ['00100', true],
+  ['HMEX', false],
+  ['6511 SS', false],
+  ['12', false],
+  ['s-Hertogenbosch 1', false],
+  ['X'.repeat(50_000), false],
+])('whether %s is a postcode somewhere', (text, is) => {
+  expect(isPostcodeSomewhere(text)).toBe(is);
 });
