@@ -10,8 +10,11 @@ const HUBSPOT_IDS = [
   '记录ID', 'Post-ID', 'Tietueen tunnus', 'Tietueen ID',
 ] as const;
 
+/** Outlook writes its labels in words: `EmailAddress` and `BusinessPhone` are another program's. */
+const inWords = ({ labels }: Evidence): boolean => labels.some((label) => /\be-?mail address\b/i.test(label));
+
 export function findOutlook(evidence: Evidence): string | undefined {
-  if (evidence.has('E-mail Address')) {
+  if (evidence.has('E-mail Address') && inWords(evidence)) {
     const found = some(evidence, 1, 'Business Phone', 'Web Page', 'Business Street', 'E-mail 2 Address', 'Home Street');
     if (
       found &&
@@ -174,9 +177,16 @@ export function hubspotKind(evidence: Evidence): RecordKind {
   return thingsIn(evidence.labels) === 'surely' ? 'unknown' : 'contact';
 }
 
+/** Columns of programs that call a firm an account as well, and have words of their own for the rest: SugarCRM, Vtiger, ActiveCampaign. */
+// biome-ignore format: a table reads better dense
+const NOT_SALESFORCE = [
+  'Primary Address Street', 'Primary Address City', 'Alternate Address Street', 'Assigned User ID', 'Date Entered', 'Date Modified', 'Modified Time', 'Gravatar',
+] as const;
+
 export function findReport(evidence: Evidence): string | undefined {
   if (
     evidence.has('Account Name') &&
+    !some(evidence, 1, ...NOT_SALESFORCE) &&
     some(evidence, 1, 'Lead Source', 'Contact ID', 'Account Owner', 'Contact Owner', 'Account ID', 'Opportunity Name')
   ) {
     return quote([

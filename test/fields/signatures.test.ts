@@ -52,6 +52,13 @@ const CASES: readonly (readonly [string, Crm, RecordKind])[] = [
   ['First Name | Last Name | URL | Email Address | Company | Position | Connected On', 'linkedin', 'contact'],
   ['id | created_time | ad_name | form_name | platform', 'meta', 'lead'],
   ['Full Name | Work | Legacy ID | Note Date', 'nutshell', 'contact'],
+  [
+    'First Name | Last Name | Account Name | Email Address | Primary Address Street | Lead Source | Assigned User ID',
+    'unknown',
+    'unknown',
+  ],
+  ['Contact ID | Email | Account Name | Lists | Gravatar', 'unknown', 'unknown'],
+  ['RecordId | FirstName | EmailAddress | BusinessPhone | HomePhone | MobilePhone', 'unknown', 'unknown'],
   ['Name | Email', 'unknown', 'unknown'],
   ['First Name | Last Name | Email | Company | City', 'unknown', 'unknown'],
   ['id | name | created_time', 'unknown', 'unknown'],
