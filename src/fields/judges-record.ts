@@ -111,6 +111,13 @@ export function address(clue: Clue): Verdict {
   return verdict('address', 0.85, 'whole address in one cell');
 }
 
+/** Where letters go to, where none of the values is an address of mail and a town stands beside it; else where mail goes to. */
+export function mailAddress(clue: Clue): Verdict {
+  const { shape, has } = clue;
+  const isPlace = shape.sampled >= 2 && shape.share('email') === 0 && (has('city') || has('postal_code'));
+  return isPlace && mostly(clue, 'lettered', 0.8) ? address(clue) : verdict('email', 0.95, 'an address of mail');
+}
+
 /** Japanese: where an order goes, or who gets it. */
 export function delivery(clue: Clue): Verdict {
   // an address has digits

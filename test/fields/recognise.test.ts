@@ -129,6 +129,14 @@ describe('labels that mean different things', () => {
     ['Number', ['+358 40 123 4567'], ['Email'], 'phone'],
     ['Number', ['1', '2'], ['Email'], null],
     ['SMS', ['+33611111111'], ['Email'], 'mobile'],
+    ['Mail Address', ['1 Main St', '12 High Street'], ['MailCity', 'MailPostalCode'], 'street'],
+    ['Mail Address', ['ann@x.example', 'none'], ['City'], 'email'],
+    ['Mail Address', [], [], 'email'],
+    ['Accounts', ['Acme Ltd', 'Beta GmbH', 'Gamma Inc'], ['First name', 'Last name'], 'company'],
+    ['Accounts', ['Acme Ltd', 'Beta GmbH', 'Gamma Inc'], ['First name', 'Company'], null],
+    ['Accounts', ['2', '1', '0'], ['First name', 'Last name'], null],
+    ['Наименование', ['Анна Соколова', 'Пётр Иванов'], ['Имя', 'Фамилия', 'Компания контакта'], 'full_name'],
+    ['Наименование', ['Поставка шин', 'Ремонт крыши'], ['Имя', 'Фамилия', 'Компания'], null],
   ])('%s with %j beside %j', (label, values, beside, role) => {
     expect(roleOf(label, values, beside)).toBe(role);
   });
