@@ -255,6 +255,7 @@ describe('labels', () => {
     'Gender',
     'Email (Company Name) (Account)',
     'UNSUB_REASON',
+    'Non-Primary E-mails',
   ])('%s is known to have no role', (label) => {
     expect(roleOf(label)).toBeNull();
   });

@@ -59,6 +59,8 @@ const CASES: readonly (readonly [string, Crm, RecordKind])[] = [
   ],
   ['Contact ID | Email | Account Name | Lists | Gravatar', 'unknown', 'unknown'],
   ['RecordId | FirstName | EmailAddress | BusinessPhone | HomePhone | MobilePhone', 'unknown', 'unknown'],
+  ['RecordID | FirstName | LastName | ContactOwner | MailCity', 'unknown', 'unknown'],
+  ['record id | contact owner | email', 'hubspot', 'contact'],
   ['Name | Email', 'unknown', 'unknown'],
   ['First Name | Last Name | Email | Company | City', 'unknown', 'unknown'],
   ['id | name | created_time', 'unknown', 'unknown'],

@@ -7866,6 +7866,7 @@ noncontattare 587
 nondesideranewsletter 587
 nonewsletter 575,587
 noninviareemail 587
+nonprimaryemails 871
 nonpwp 1984
 nontelefonare 613
 noofemployees 352
