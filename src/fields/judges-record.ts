@@ -13,6 +13,9 @@ export function status(clue: Clue): Verdict {
       0.7,
       `${percent(shape.share('subscription'))} of values are states of a subscription`,
     );
+  // most of a list may be `Active`: who has left it must not be lost among them
+  if (mostly(clue, 'listState', 0.9) && shape.share('refusing') > 0)
+    return verdict('opt_out_email', 0.7, `${percent(shape.share('listState'))} of values are states of a subscription`);
   if (mostly(clue, 'payment', 0.5)) return verdict(null, 0.6, 'values are states of a payment');
   if (kind === 'deal') return verdict('deal_stage', 0.8, 'state of a deal');
   if (crm !== 'unknown' && kind !== 'company') return verdict('lead_status', 0.9, `state of a lead in ${crm}`);
