@@ -5,6 +5,7 @@ import { BEARERS, bearer } from './bearer.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
 import { accountNumber, customerNumber, thingNumber, unlessNumbers } from './judges-number.ts';
 import {
+  accounts,
   client,
   company,
   contact,
@@ -28,6 +29,7 @@ import {
   kindOfRecord,
   kraj,
   land,
+  mailAddress,
   region,
   service,
   source,
@@ -60,6 +62,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [keeper, '담당자 | 담당'],
   [CLIENT, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客 | 客戶 | Клиент | Заказчик | Клієнт | Замовник | Klient | Klijent | Kupac | Ügyfél | Vevő | Müşteri | Πελάτης | 고객 | Khách hàng | Pelanggan | Zákazník | العميل | לקוח | Viðskiptavinur | Klients | Klientas | Клијент | ลูกค้า | Stranka'],
   [COMPANY, 'Company | Account'],
+  [accounts, 'Accounts'],
   [counterpart, 'Name 1 | Kontrahent'],
   [partner, 'Partner'],
   [bearer, BEARERS],
@@ -82,6 +85,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
     'Address | Addr | Osoite | Adresse | Anschrift | Adress | Dirección | Endereço | Morada | Adres | Indirizzo | 住所 | 地址 | Адрес | Адреса | Adresa | Cím | Διεύθυνση | Aadress | Adrese | Adresas | Heimilisfang | Heimili | Adreça | 주소 | Địa chỉ | Alamat | العنوان | כתובת | ที่อยู่ | पता | Site Address | Residenza',
   ],
   [inLanguage(address, 'sl'), 'Naslov'],
+  [mailAddress, 'Mail Address'],
   [delivery, 'お届け先 | 届け先 | 送り先'],
   [service, 'Service'],
   [customerNumber, 'KUNNR | Debitor-Nr. | Debitoren-Nr. | Debitornummer | Debitorennummer | Kreditor-Nr. | Kreditorennummer | LIFNR'],
@@ -113,6 +117,7 @@ const LAST: ReadonlySet<Judge> = new Set([
   CLIENT,
   contact,
   thing,
+  accounts,
   keeper,
   counterpart,
   partner,

@@ -1,6 +1,7 @@
 /** The signatures that take more than a list of labels: Outlook, Zoho, Salesforce, HubSpot. */
 import type { RecordKind } from '../contract.ts';
 import { type Evidence, quote, some, startsWith } from './evidence.ts';
+import { labelKey } from './keys.ts';
 import { thingsIn } from './things.ts';
 
 /** Record id of HubSpot in the languages of its interface (as `Record ID` itself is not only HubSpot's). */
@@ -10,8 +11,12 @@ const HUBSPOT_IDS = [
   '记录ID', 'Post-ID', 'Tietueen tunnus', 'Tietueen ID',
 ] as const;
 
+/** Whether a label stands there in words: `EmailAddress`, `BusinessPhone` and `RecordID` are those of another program (Insightly). */
+const inWords = ({ labels }: Evidence, wanted: string): boolean =>
+  labels.some((label) => labelKey(label) === labelKey(wanted) && !/\p{Ll}\p{Lu}/u.test(label));
+
 export function findOutlook(evidence: Evidence): string | undefined {
-  if (evidence.has('E-mail Address')) {
+  if (evidence.has('E-mail Address') && inWords(evidence, 'E-mail Address')) {
     const found = some(evidence, 1, 'Business Phone', 'Web Page', 'Business Street', 'E-mail 2 Address', 'Home Street');
     if (
       found &&
@@ -119,7 +124,7 @@ const HUBSPOT_WORDS = [
 ] as const;
 
 export function findHubspot(evidence: Evidence): string | undefined {
-  const id = HUBSPOT_IDS.find((label) => evidence.has(label));
+  const id = HUBSPOT_IDS.find((label) => evidence.has(label) && inWords(evidence, label));
   const association = startsWith(
     evidence,
     /^Associated (?:Company|Contact|Deal|Ticket)s?(?: (?:IDs?|Names?))?(?: \(Primary\))?$/,
@@ -174,9 +179,16 @@ export function hubspotKind(evidence: Evidence): RecordKind {
   return thingsIn(evidence.labels) === 'surely' ? 'unknown' : 'contact';
 }
 
+/** Columns of programs that call a firm an account as well, and have words of their own for the rest: SugarCRM, Vtiger, ActiveCampaign. */
+// biome-ignore format: a table reads better dense
+const NOT_SALESFORCE = [
+  'Primary Address Street', 'Primary Address City', 'Alternate Address Street', 'Assigned User ID', 'Date Entered', 'Date Modified', 'Modified Time', 'Gravatar',
+] as const;
+
 export function findReport(evidence: Evidence): string | undefined {
   if (
     evidence.has('Account Name') &&
+    !some(evidence, 1, ...NOT_SALESFORCE) &&
     some(evidence, 1, 'Lead Source', 'Contact ID', 'Account Owner', 'Contact Owner', 'Account ID', 'Opportunity Name')
   ) {
     return quote([

@@ -175,10 +175,20 @@ export function thing(clue: Clue): Verdict {
       : verdict('deal_name', 0.8, 'name of a deal, by the other columns');
   if (isThing(clue) && !has('deal_name'))
     return verdict('deal_name', 0.75, 'a product, campaign or the like, by the other columns');
-  if (!has('full_name') && !has('last_name') && shape.sampled >= 3 && shape.share('person') >= 0.6)
+  // beside the surname and the firm it is the whole name, as amoCRM calls every record
+  const isWhole = has('last_name') && has('company') && mostly(clue, 'words');
+  if (!has('full_name') && (!has('last_name') || isWhole) && shape.sampled >= 3 && shape.share('person') >= 0.6)
     return verdict('full_name', 0.75, `${percent(shape.share('person'))} of values hold a known name`);
   if (has('company')) return verdict(null, 0.5, 'the company has a column of its own');
   return verdict('company', 0.8, 'name of a company');
+}
+
+/** Firms of a person, where a contact may have several; elsewhere a count of them, or references beside the firm itself. */
+export function accounts(clue: Clue): Verdict {
+  if (clue.has('company')) return verdict(null, 0.5, 'the company has a column of its own');
+  return isPersonFile(clue) && mostly(clue, 'lettered', 0.8)
+    ? verdict('company', 0.8, 'firms of a person')
+    : verdict(null, 0.4, 'values do not decide');
 }
 
 /** Turkish: what somebody works as, or under which name a firm trades. */

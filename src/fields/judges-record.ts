@@ -13,6 +13,9 @@ export function status(clue: Clue): Verdict {
       0.7,
       `${percent(shape.share('subscription'))} of values are states of a subscription`,
     );
+  // most of a list may be `Active`: who has left it must not be lost among them
+  if (mostly(clue, 'listState', 0.9) && shape.share('refusing') > 0)
+    return verdict('opt_out_email', 0.7, `${percent(shape.share('listState'))} of values are states of a subscription`);
   if (mostly(clue, 'payment', 0.5)) return verdict(null, 0.6, 'values are states of a payment');
   if (kind === 'deal') return verdict('deal_stage', 0.8, 'state of a deal');
   if (crm !== 'unknown' && kind !== 'company') return verdict('lead_status', 0.9, `state of a lead in ${crm}`);
@@ -109,6 +112,13 @@ export function address(clue: Clue): Verdict {
   if (clue.has('street')) return verdict('address', 0.8, 'the street has a column of its own');
   if (clue.has('city')) return verdict('street', 0.9, 'the city has a column of its own');
   return verdict('address', 0.85, 'whole address in one cell');
+}
+
+/** Where letters go to, where none of the values is an address of mail and a town stands beside it; else where mail goes to. */
+export function mailAddress(clue: Clue): Verdict {
+  const { shape, has } = clue;
+  const isPlace = shape.sampled >= 2 && shape.share('email') === 0 && (has('city') || has('postal_code'));
+  return isPlace && mostly(clue, 'lettered', 0.8) ? address(clue) : verdict('email', 0.95, 'an address of mail');
 }
 
 /** Japanese: where an order goes, or who gets it. */

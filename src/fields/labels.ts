@@ -123,7 +123,7 @@ function pick(key: string, around: Around): Meaning | undefined {
 }
 
 const BLOCK =
-  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default|card(?=address))(?:address)?(?=.)/;
+  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default|card(?=address)|mail(?=city|state|postal|zip|country|street))(?:address)?(?=.)/;
 const PLACES: ReadonlySet<Role | null> = new Set<Role>([
   'address',
   'street',

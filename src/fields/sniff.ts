@@ -10,7 +10,7 @@ import { matchText } from '../values/text/text.ts';
 import { hasCheckDigit } from './check-digits.ts';
 // biome-ignore format: a table reads better dense
 import {
-  FOREIGN_GIVEN_NAMES, GERMAN_STATES, HAN_SURNAMES, HANGUL_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES,
+  FOREIGN_GIVEN_NAMES, GERMAN_STATES, HAN_SURNAMES, HANGUL_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, LIST_STATES, ORGANISATION_WORDS, PAYMENT_STATES, REFUSING_STATES, SUBSCRIPTION_STATES,
   SURNAME_ENDING, TERRITORIES, THING_STATES,
 } from './data/words.ts';
 
@@ -18,7 +18,7 @@ import {
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
-  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'listState', 'refusing', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
   'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code', 'jsonList',
 ] as const;
 export type Look = (typeof LOOKS)[number];
@@ -213,6 +213,8 @@ function wordLooks(value: string): Look[] {
   see('leadState', LEAD_STATES.has(form));
   see('thingState', THING_STATES.has(form));
   see('subscription', SUBSCRIPTION_STATES.has(form));
+  see('listState', SUBSCRIPTION_STATES.has(form) || LIST_STATES.has(form));
+  see('refusing', REFUSING_STATES.has(form));
   see('payment', PAYMENT_STATES.has(form));
   see('territory', TERRITORIES.has(form));
   see('germanState', GERMAN_STATES.has(form));

@@ -5,8 +5,11 @@ import { readEmail } from '../values/internet/email.ts';
 import { isSurname } from '../values/name/surname.ts';
 import { wordKey } from '../values/text/word-key.ts';
 
-/** An initial of one letter with its dot, stuck to the word after it. `Ph.D.` and `M.Sc` have no word after their dot. */
-const STUCK = /(?<![\p{L}\p{M}])(\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu;
+/**
+ * An initial of one letter with its dot, stuck to the word after it. `Ph.D.` and `M.Sc` have no word after their dot; a word that ends in a dot
+ * itself is cut short as a legal form is (`S.Coop.`).
+ */
+const STUCK = /(?<![\p{L}\p{M}])(\p{Lu}\.)(?=\p{Lu}\p{Ll}{2}(?!\p{L}*\.))/gu;
 /** A blank between a lone initial and its dot: `J .`. */
 const LOOSE = /(?<![\p{L}\p{M}'’-])(\p{Lu}) +\.(?=\s|$|\p{Lu})/gu;
 /** One initial stuck to one word, and nothing else: `J.Smith`, or a firm that is written so (`J.Crew`). */

@@ -1,7 +1,7 @@
 /** Reports records that consent and refuse at once. */
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readConsent } from '../values/consent/consent.ts';
+import { isListed, readConsent } from '../values/consent/consent.ts';
 import { refusalInNote } from '../values/consent/note-refusal.ts';
 import { dayOf } from '../values/date/date.ts';
 
@@ -30,7 +30,7 @@ export const consentConflict = defineValidator<Record<string, never>, Message>({
   check(value, context) {
     if (context.role === 'notes') return refusedInNotes(value, context);
     const said = readConsent(context.role, value);
-    if (said === undefined) return { message: 'not-understood' };
+    if (said === undefined) return isListed(context.role, value) ? undefined : { message: 'not-understood' };
     if (context.role !== 'opt_in_email' || !said) return undefined;
     if (readConsent('opt_out_email', context.get('opt_out_email')) === true) return { message: 'in-and-out' };
     return withdrawn(context);

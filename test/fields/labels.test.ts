@@ -87,7 +87,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['fax', 'Fax | Business Fax | Fax Number | 传真 | Faksi'],
   [
     'company',
-    'Company Name | Account Name | Organization | Organisation | Company / Account | Firma | Société | Empresa | Bolag | Företag | 会社名 | 公司 | 客户名称 | Yritys | Bedrijf | Azienda | Person - Organization | Organization - Name | Deal - Organization | Employer | Account.Name | Pessoa - Organização | Organização - Nome | Organisatie - Naam',
+    'Compañía del contacto | Empresa do contato | Société apparentée/Nom | Related Company | Empresa relacionada | Company Name | Account Name | Organization | Organisation | Company / Account | Firma | Société | Empresa | Bolag | Företag | 会社名 | 公司 | 客户名称 | Yritys | Bedrijf | Azienda | Person - Organization | Organization - Name | Deal - Organization | Employer | Account.Name | Pessoa - Organização | Organização - Nome | Organisatie - Naam',
   ],
   ['company_id', 'Supplier ID | Debitorennummer | Toimittajanumero'],
   [
@@ -109,19 +109,19 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'city',
-    'City | Mailing City | Home City | Other City | Address 1: City | Address 1 - City | Person - Postal address - City/town/village/locality | suburb | Ville | Ciudad | Stadt | Postitoimipaikka | 城市 | 市区町村 | Cidade | Plaats | Città | Work City',
+    'MailCity | City | Mailing City | Home City | Other City | Address 1: City | Address 1 - City | Person - Postal address - City/town/village/locality | suburb | Ville | Ciudad | Stadt | Postitoimipaikka | 城市 | 市区町村 | Cidade | Plaats | Città | Work City',
   ],
   [
     'state',
-    'State/Region | Mailing State/Province | MAILINGSTATE | MailingStateCode | State or Province | Business State | Address 1 - Region | Bundesland | 省份 | 都道府県 | Provincia | Province | Person - Postal address - State/county',
+    'MailState | State/Region | Mailing State/Province | MAILINGSTATE | MailingStateCode | State or Province | Business State | Address 1 - Region | Bundesland | 省份 | 都道府県 | Provincia | Province | Person - Postal address - State/county',
   ],
   [
     'postal_code',
-    'Zip | ZIP/Postal Code | Mailing Zip/Postal Code | MAILINGPOSTALCODE | Postal Code | postcode | zipcode | Address 1: ZIP/Postal Code | Home ZipCode | PLZ | Postinumero | Code postal | Código postal | CEP | 邮编 | 郵便番号 | Postnr. | Eircode | Person - Postal address - ZIP/Postal code',
+    'MailPostalCode | Zip | ZIP/Postal Code | Mailing Zip/Postal Code | MAILINGPOSTALCODE | Postal Code | postcode | zipcode | Address 1: ZIP/Postal Code | Home ZipCode | PLZ | Postinumero | Code postal | Código postal | CEP | 邮编 | 郵便番号 | Postnr. | Eircode | Person - Postal address - ZIP/Postal code',
   ],
   [
     'country',
-    'Country | Country/Region | Country/Region Name | Mailing Country | MailingCountryCode | Business Country/Region | País/región | Pays | Maa | 国家 | Paese | Country Code | Address 1 - Country',
+    'MailCountry | Country | Country/Region | Country/Region Name | Mailing Country | MailingCountryCode | Business Country/Region | País/región | Pays | Maa | 国家 | Paese | Country Code | Address 1 - Country',
   ],
   [
     'website',
@@ -130,7 +130,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['linkedin', 'LinkedIn URL | hs_linkedin_url | LinkedIn | Person Linkedin Url | Person - LinkedIn'],
   [
     'birth_date',
-    'Date of birth | date_of_birth | DOB | Birthdate | Birthday | Geburtsdatum | Syntymäaika | 生日 | Fecha de nacimiento | Person - Birthday',
+    'DateToRemember_Birthday | Date of birth | date_of_birth | DOB | Birthdate | Birthday | Geburtsdatum | Syntymäaika | 生日 | Fecha de nacimiento | Person - Birthday',
   ],
   [
     'created_at',
@@ -142,7 +142,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'last_activity_at',
-    'Last Activity | Last Activity Date | LASTACTIVITYDATE | Last Gift Date | Last Donation Date | Datum der letzten Spende | last_login_at | notes_last_contacted | Last Contacted | Viimeisin yhteydenotto | Última actividad | 最后跟进时间 | Person - Last activity date | Letzter Kontakt',
+    'Last contacted time | Last Activity | Last Activity Date | LASTACTIVITYDATE | Last Gift Date | Last Donation Date | Datum der letzten Spende | last_login_at | notes_last_contacted | Last Contacted | Viimeisin yhteydenotto | Última actividad | 最后跟进时间 | Person - Last activity date | Letzter Kontakt',
   ],
   ['other_date', 'Note Date | Date of Lawful Basis Reviewed | Next Activity Date | Event 1 - Value'],
   [
@@ -160,7 +160,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['external_id', 'Legacy ID | External ID | soc_sec_id'],
   [
     'owner',
-    'Contact owner | Contact Owner | Lead Owner | Account Owner | Owner | Person - Owner | Assigned to | Omistaja | 负责人 | Propietario del contacto | Owner.Name | Zuständig',
+    'Usuario responsable | Usuário responsável | Contact owner | Contact Owner | Lead Owner | Account Owner | Owner | Person - Owner | Assigned to | Omistaja | 负责人 | Propietario del contacto | Owner.Name | Zuständig',
   ],
   ['lifecycle_stage', 'Lifecycle Stage | lifecyclestage | 客户阶段'],
   ['lead_status', 'Lead Status | hs_lead_status | Estado del lead | Status Reason | 线索状态'],
@@ -255,6 +255,7 @@ describe('labels', () => {
     'Gender',
     'Email (Company Name) (Account)',
     'UNSUB_REASON',
+    'Non-Primary E-mails',
   ])('%s is known to have no role', (label) => {
     expect(roleOf(label)).toBeNull();
   });

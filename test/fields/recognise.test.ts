@@ -98,6 +98,9 @@ describe('labels that mean different things', () => {
     ],
     ['Status', ['New', 'Contacted', 'Qualified'], [], 'lead_status'],
     ['Status', ['subscribed', 'unsubscribed', 'cleaned'], [], 'opt_out_email'],
+    ['Status', ['Active', 'Active', 'Active', 'Unsubscribed', 'Unconfirmed'], [], 'opt_out_email'],
+    ['Status', ['Active', 'Inactive', 'Archived'], [], 'lead_status'],
+    ['Status', ['New', 'Contacted', 'Active', 'Unsubscribed'], [], 'lead_status'],
     ['Status', ['paid', 'unpaid', 'overdue'], [], null],
     ['Status', [], ['Deal Name', 'Record ID', 'Deal Stage', 'Create Date'], 'deal_stage'],
     ['Title', ['Licences', 'Support'], ['(Do Not Modify) Quote', 'Email'], 'deal_name'],
@@ -129,6 +132,14 @@ describe('labels that mean different things', () => {
     ['Number', ['+358 40 123 4567'], ['Email'], 'phone'],
     ['Number', ['1', '2'], ['Email'], null],
     ['SMS', ['+33611111111'], ['Email'], 'mobile'],
+    ['Mail Address', ['1 Main St', '12 High Street'], ['MailCity', 'MailPostalCode'], 'street'],
+    ['Mail Address', ['ann@x.example', 'none'], ['City'], 'email'],
+    ['Mail Address', [], [], 'email'],
+    ['Accounts', ['Acme Ltd', 'Beta GmbH', 'Gamma Inc'], ['First name', 'Last name'], 'company'],
+    ['Accounts', ['Acme Ltd', 'Beta GmbH', 'Gamma Inc'], ['First name', 'Company'], null],
+    ['Accounts', ['2', '1', '0'], ['First name', 'Last name'], null],
+    ['Наименование', ['Анна Соколова', 'Пётр Иванов'], ['Имя', 'Фамилия', 'Компания контакта'], 'full_name'],
+    ['Наименование', ['Поставка шин', 'Ремонт крыши'], ['Имя', 'Фамилия', 'Компания'], null],
   ])('%s with %j beside %j', (label, values, beside, role) => {
     expect(roleOf(label, values, beside)).toBe(role);
   });

@@ -21,6 +21,8 @@ testNormalizer(placeholder, {
     { before: 'none', after: '', role: 'city', country: 'IT' },
     { before: 'None', after: '', role: 'street', country: 'IT' },
     { before: 'NaN', after: '', role: 'city' },
+    blank('Не выбрано', 'prefix'),
+    blank('не задано'),
     blank('n/a'),
     blank('N/A'),
     blank('N.A.'),

@@ -21,6 +21,8 @@ testValidator(consentConflict, {
     { value: 'false', record: { opt_out_email: 'true' } },
     { value: 'true', role: 'opt_out_email', record: { opt_in_email: 'true' } },
     { value: 'Unsubscribed', role: 'opt_out_email' },
+    { value: 'Active', role: 'opt_out_email' },
+    { value: 'Bounced', role: 'opt_out_email' },
     { value: 'true', record: { opt_in_at: '2024-05-01', opt_out_at: '2023-01-01' } },
     { value: 'true', role: 'do_not_call', record: { phone: '1' } },
     { value: 'ei saa soittaa', ...note, record: { do_not_call: 'true', phone: '040' } },
@@ -49,6 +51,7 @@ testValidator(consentConflict, {
       data: { date: '2024-05-01' },
     },
     { value: 'maybe', message: 'not-understood' },
+    { value: 'Active', role: 'do_not_call', message: 'not-understood' },
     { value: '2024-03-01', role: 'opt_out_email', message: 'not-understood' },
     { value: 'only in the evening', role: 'do_not_call', message: 'not-understood' },
     ...calls.map((value) => ({

@@ -3531,6 +3531,7 @@ comonosconocio 775
 compagnie 301
 companhia 305
 compania 302
+companiadelcontacto 302
 companiaempresa 302
 companie 1450
 companyaccount 297
@@ -4102,6 +4103,7 @@ dateoptin 553
 daterecordcreated 485
 dateregistered 485
 datesubscribed 550
+datetorememberbirthday 122
 dateunsubscribed 563
 dateupdated 498
 datnar 1188
@@ -4857,8 +4859,10 @@ employeur 301
 employmenttitle 96
 empregador 305
 empresa 302,305,1620
+empresadocontato 305
 empresaorganizacao 305
 empresaorganizacion 302
+empresarelacionada 302
 emso 1272
 enaslov 1279
 encargado 734
@@ -6583,6 +6587,7 @@ lastcontacted 511
 lastcontactedat 511
 lastcontacteddate 511
 lastcontactedon 511
+lastcontactedtime 511
 lastdatechanged 498
 lastdatecontacted 511
 lastdateedited 498
@@ -6874,7 +6879,6 @@ maikkekontaktestelefonisk 611
 maikkeringes 612
 maikkeringestil 611
 mail 181
-mailaddress 181
 mailadres 190
 mailadresi 1558
 mailadress 187
@@ -7862,6 +7866,7 @@ noncontattare 587
 nondesideranewsletter 587
 nonewsletter 575,587
 noninviareemail 587
+nonprimaryemails 871
 nonpwp 1984
 nontelefonare 613
 noofemployees 352
@@ -9248,6 +9253,8 @@ rekisteroitynyt 487
 reklamebeskyttet 585
 reklamsparr 581
 rekordazonosito 1376
+relatedcompany 297
+relatedcompanyname 297
 relatie 306
 relatiebeheerder 738
 relatienummer 704
@@ -9698,6 +9705,8 @@ societa 309
 societaazienda 309
 societate 1450
 societe 301
+societeapparentee 301
+societeapparenteenom 301
 societeorganisation 301
 socmnd 1916
 socsecid 716
@@ -10878,6 +10887,8 @@ ustidentnummer 316
 ustidnr 316
 ustnr 316
 ustvarjeno 1303
+usuarioresponsable 734
+usuarioresponsavel 737
 utca 1401
 utcaeshazszam 1401
 utcahazszam 1401

@@ -147,7 +147,7 @@ export const PERSON: LabelTable = {
     it: 'Reparto | Dipartimento | Ufficio | Divisione | Area aziendale',
   },
   birth_date: {
-    en: 'Date of Birth | Birth Date | Birthdate | Birthday | DOB | D.O.B. | Born | Birth Dt | DoB (dd/mm/yyyy) | Bday | Date Born | BirthDate (MM/DD/YYYY)',
+    en: 'Date of Birth | Birth Date | Date To Remember Birthday | Birthdate | Birthday | DOB | D.O.B. | Born | Birth Dt | DoB (dd/mm/yyyy) | Bday | Date Born | BirthDate (MM/DD/YYYY)',
     zh: '生日 | 出生日期 | 出生年月 | 出生日 | 生日日期 | 出生年月日',
     fi: 'Syntymäaika | Syntymäpäivä | Synt.aika | Syntynyt | Syntymäpvm',
     de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',

@@ -55,6 +55,12 @@ export const SUBSCRIPTION_STATES = phrases(
   'subscribed | unsubscribed | cleaned | nonsubscribed | non subscribed | pending | opted in | opted out | bounced | blacklisted | no consent | archived',
 );
 
+/** Values that stand beside these where one of them is a refusal; alone they are states of anything. */
+export const LIST_STATES = phrases('active | inactive | confirmed | unconfirmed | not confirmed');
+
+/** A state of a subscription that refuses mail, and is said of nothing else. */
+export const REFUSING_STATES = phrases('unsubscribed | opted out | nonsubscribed | non subscribed');
+
 /** Values of an invoice or an order. */
 export const PAYMENT_STATES = phrases(
   'paid | unpaid | overdue | refunded | void | partially paid | invoiced | due | cancelled | canceled | shipped | delivered',

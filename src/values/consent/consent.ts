@@ -3,6 +3,7 @@ import type { Role } from '../../contract.ts';
 import { parseBoolean } from '../cell/boolean.ts';
 import {
   AGREED,
+  LISTED,
   MAY,
   MAY_NOT,
   NO_CALLS,
@@ -41,6 +42,10 @@ export function readConsent(role: Role, text: string): boolean | undefined {
   if (isGrant(role) && (AGREED.has(form) || NOT_AGREED.has(form))) return AGREED.has(form);
   return MAY.has(form) ? isGrant(role) : undefined;
 }
+
+/** Whether a cell says how an address stands in a list of mail (`Bounced`): a merge keeps it as words that may refuse. */
+export const isListed = (role: Role, text: string): boolean =>
+  (role === 'opt_out_email' || role === 'opt_in_email') && LISTED.has(matchText(text));
 
 /**
  * The value that a merge must keep so that no refusal is lost. Always one of the given spellings; `''` for an empty list.

@@ -28,6 +28,11 @@ export const MAY_NOT: ReadonlySet<string> = new Set([
   'no permitido', 'baja', 'niet toegestaan', 'afgemeld', '不允许', '已退订', '拒绝', '退订',
 ]); // biome-ignore format: a table reads better dense
 
+/** As a whole cell of a column of mail: how an address stands in a list, which neither refuses nor allows anything. */
+export const LISTED: ReadonlySet<string> = new Set([
+  'active', 'inactive', 'confirmed', 'unconfirmed', 'not confirmed', 'pending', 'bounced', 'cleaned', 'archived',
+]); // biome-ignore format: a table reads better dense
+
 /** Anywhere in a note: do not phone. Patterns; `\b` of Latin words is put around them. */
 export const NO_CALLS: readonly string[] = [
   '(?:please )?(?:do not|dont|never) (?:call|phone|ring)(?! (?:(?:me|us|him|her|them) )?(?:before|after|until|on|between|during|back))', 'no (?:phone )?calls(?! (?:yet|before|after|until|on|between))', 'not to be called', 'do not contact',

@@ -38,7 +38,7 @@ export const UNKNOWN_WORDS = lines(`
   sconosciuto; sconosciuta; non disponibile; non specificato; n.d.; non applicabile; nessun dato
   onbekend; niet bekend; n.v.t.; nvt; n.v.t; niet van toepassing; niet opgegeven; geen gegevens
   brak danych; nieznany; nieznana; nie dotyczy; nie podano; neznámý; neuvedeno; není k dispozici; ismeretlen; nincs adat; teadmata; puudub; nav zināms; nežinoma
-  нет данных; неизвестно; не указано; не указан; не указана; н/д; отсутствует; невідомо; немає даних
+  нет данных; неизвестно; не указано; не указан; не указана; не выбрано; не выбран; не выбрана; не задано; не обрано; н/д; отсутствует; невідомо; немає даних
   未知; 暂无; 暫無; 不详; 不詳; 未填写; 未填寫; 待定; 待补充; 待補充; 不知道; 无数据; 不适用; 不適用; 未提供; 没有填写; 暂缺; 无信息
   不明; 未定; 未入力; 該当なし; 未設定; 미정; 알수없음; 알 수 없음; 모름; 미상; 해당 없음; 해당없음
   bilinmiyor; belirtilmemiş; yok bilgi; غير معروف; غير متوفر; לא ידוע

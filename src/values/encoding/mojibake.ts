@@ -205,6 +205,7 @@ const LETTER_LOST = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
 const PARTED_LETTER = /(?<!\p{L})Å \p{Ll}{3}/u;
 /** `√Ösa √ñberg`: UTF-8 on a Mac or in DOS. In a list the root may be a tick, so only in a name. */
 const ROOT_OF_LETTER = /(?<!\p{L})[√├][\u00a1-\uffff]/u;
+const LINK = /\bhttps?:\/\/\S+/gi;
 const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
 
 /**
@@ -217,7 +218,9 @@ export function lostLetters(text: string, isWords: boolean): '' | 'replacement' 
     if (looksMojibake(text) || (isWords && (PARTED_LETTER.test(text) || ROOT_OF_LETTER.test(text)))) return 'mojibake';
   }
   if (!isWords || !text.includes('?')) return '';
-  return LETTER_LOST.test(text) || ONLY_MARKS.test(text) ? 'question-mark' : '';
+  // a link asks its question behind a letter as well
+  const words = text.includes('://') ? text.replace(LINK, '') : text;
+  return LETTER_LOST.test(words) || ONLY_MARKS.test(words) ? 'question-mark' : '';
 }
 
 /** `itâ??s`: an apostrophe of which two bytes were lost. */

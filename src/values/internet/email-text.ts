@@ -51,7 +51,7 @@ function* candidatesOf(text: string): Generator<string> {
   const unlabelled = withoutWhich(SEPARATES.test(text) ? text.replace(LABEL, '') : text);
   const linked = unlabelled.includes('](') ? LINKED.exec(unlabelled) : null;
   const angled = unlabelled.includes('<') ? ANGLED.exec(unlabelled) : null;
-  let bare = linked?.[1] ?? angled?.[1] ?? unlabelled;
+  let bare = linked?.[1] ?? angled?.[1] ?? TWICE.exec(unlabelled)?.[1] ?? unlabelled;
   if (bare.includes(':')) bare = bare.replace(MAILTO, '');
   if (bare.includes('?')) bare = bare.replace(QUERY, '');
   bare = bare.replace(EDGE, '');
@@ -68,6 +68,8 @@ const withoutWhich = (text: string): string =>
 const SEPARATES = /[:：=]/;
 const LINKED = /\[[^\]]*\]\(mailto:([^)\s]+)\)/i;
 const ANGLED = /<\s*(?:mailto:)?\s*([^<>\s]+@[^<>\s]+?)\s*>/i;
+/** `jane@acme.com - jane@acme.com`: a link and its text, as boards export them. */
+const TWICE = /^(\S{1,254})\s+[-–—]\s+\1$/i;
 const MAILTO = /^.*?mailto:\s*/i;
 const QUERY = /\?(?:subject|body|cc|bcc)=.*$/i;
 
