@@ -5,6 +5,7 @@ import { BEARERS, bearer } from './bearer.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
 import { accountNumber, customerNumber, thingNumber, unlessNumbers } from './judges-number.ts';
 import {
+  birthName,
   client,
   company,
   contact,
@@ -55,6 +56,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [NAMES_OF_LANGUAGE[0], 'Ad'],
   [NAMES_OF_LANGUAGE[1], 'Tên'],
   [NAMES_OF_LANGUAGE[2], 'Ime'],
+  [birthName, 'Nom de naissance'],
   [thing, 'Название | Наименование | Назва | Найменування | Назив | Nazwa | Název | Názov | Naziv | Denumire | Denumirea | Megnevezés | Nosaukums | Pavadinimas | Nimetus | Ονομασία | Nazwa pełna | Pełna nazwa | Heiti'],
   [titleOrFirm, 'Ünvan | Unvan | Ünvanı | Unvanı'],
   [keeper, '담당자 | 담당'],
@@ -129,6 +131,8 @@ const FIRST: ReadonlySet<Judge> = new Set([kraj, district]);
 export function turnOf(key: string): number {
   const found = JUDGES.get(key);
   if (found === undefined) return 1;
+  // beside the name of today it is no last name, so that is decided before it
+  if (found === birthName) return 3;
   return FIRST.has(found) ? 0 : LAST.has(found) ? 2 : 1;
 }
 
@@ -159,6 +163,9 @@ export function rolesAlone(clue: Omit<Clue, 'kind' | 'things'>): Role[] {
   const isOfDeals = clue.has('deal_name') || (JUDGES.get(clue.key) !== title && OF_DEALS.some(clue.has));
   return isOfDeals ? roles : roles.filter((role) => role !== 'deal_name');
 }
+
+/** Whether it is the name that somebody was born with, which the one of today goes before. */
+export const isBirthName = (key: string): boolean => JUDGES.get(key) === birthName;
 
 /** Decides an ambiguous label. */
 export function judge(clue: Clue): Verdict | undefined {

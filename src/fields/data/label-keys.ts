@@ -4075,6 +4075,7 @@ datemaj 502
 datemiseajour 502
 datemodification 502
 datemodified 498
+datenaiss 126
 datenaissance 126
 datenquelle 798
 datensatzbesitzer 732
@@ -8684,6 +8685,8 @@ pilseta 1733
 pilsetanovads 1733
 pin 444
 pincode 444,444
+pinpostalcode 444
+pinzipcode 444
 pipeline 871
 pipelinestage 845
 pis 1629
@@ -8797,6 +8800,7 @@ postakutusu 1575
 postal 444
 postaladdress 378
 postalcode 444
+postalcodepin 444
 postalcodezip 444
 postalcodezipcode 444
 postalconsent 647
@@ -10436,6 +10440,7 @@ telfijo 212
 telfirma 210
 telfisso 219
 telfixe 211
+telfixo 215
 telfx 2267
 telgeschaftlich 210
 telgsm 225
@@ -11438,6 +11443,7 @@ zipcode5 444
 zipcodepostalcode 444
 zipcodepostcode 453
 ziporpostalcode 444
+zippostal 444
 zippostalcode 444
 zippostcode 444
 ziuadenastere 1467
@@ -13447,6 +13453,7 @@ zymos 1803
 優先度 790
 優先言語 479
 允许联系 589
+允许营销 589
 元のソース 777
 先方担当者名 7
 免打扰 576
