@@ -117,6 +117,8 @@ export interface Facts {
    */
   readonly setApart?: boolean;
   readonly setApartEvidence?: string;
+  /** The number by which a messenger finds somebody: that it is the phone's too is as it should be. */
+  readonly messenger?: true;
   /** Codes that have check digits of their own: of an article, of a licence. */
   readonly codes?: boolean;
   readonly codesEvidence?: string;

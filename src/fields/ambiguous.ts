@@ -6,6 +6,7 @@ import type { Clue, Judge, Verdict } from './clue.ts';
 import { accountNumber, customerNumber, thingNumber, unlessNumbers } from './judges-number.ts';
 import {
   accounts,
+  birthName,
   client,
   company,
   contact,
@@ -57,6 +58,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [NAMES_OF_LANGUAGE[0], 'Ad'],
   [NAMES_OF_LANGUAGE[1], 'Tên'],
   [NAMES_OF_LANGUAGE[2], 'Ime'],
+  [birthName, 'Nom de naissance'],
   [thing, 'Название | Наименование | Назва | Найменування | Назив | Nazwa | Název | Názov | Naziv | Denumire | Denumirea | Megnevezés | Nosaukums | Pavadinimas | Nimetus | Ονομασία | Nazwa pełna | Pełna nazwa | Heiti'],
   [titleOrFirm, 'Ünvan | Unvan | Ünvanı | Unvanı'],
   [keeper, '담당자 | 담당'],
@@ -134,6 +136,8 @@ const FIRST: ReadonlySet<Judge> = new Set([kraj, district]);
 export function turnOf(key: string): number {
   const found = JUDGES.get(key);
   if (found === undefined) return 1;
+  // beside the name of today it is no last name, so that is decided before it
+  if (found === birthName) return 3;
   return FIRST.has(found) ? 0 : LAST.has(found) ? 2 : 1;
 }
 
@@ -164,6 +168,9 @@ export function rolesAlone(clue: Omit<Clue, 'kind' | 'things'>): Role[] {
   const isOfDeals = clue.has('deal_name') || (JUDGES.get(clue.key) !== title && OF_DEALS.some(clue.has));
   return isOfDeals ? roles : roles.filter((role) => role !== 'deal_name');
 }
+
+/** Whether it is the name that somebody was born with, which the one of today goes before. */
+export const isBirthName = (key: string): boolean => JUDGES.get(key) === birthName;
 
 /** Decides an ambiguous label. */
 export function judge(clue: Clue): Verdict | undefined {

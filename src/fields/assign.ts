@@ -20,6 +20,8 @@ export interface Draft {
   readonly filled: number;
   /** Whether its number is the firm's, and others are the person's. */
   isOfFirm?: boolean;
+  /** Whether it is the name that somebody was born with. */
+  readonly isBirthName?: boolean;
   /** What a merge keeps of it, where no role says so. */
   readonly keeps?: Facts['keeps'];
 }
@@ -55,6 +57,7 @@ export function assignRoles(drafts: readonly Draft[]): void {
     if (draft.role === 'street_2' && main !== undefined && draft.by === 'label' && draft.block !== main)
       drop(draft, 'of another address');
   }
+  const second = secondNames(drafts);
   const order = drafts
     .map((draft, index) => ({ draft, index }))
     .sort(
@@ -63,10 +66,26 @@ export function assignRoles(drafts: readonly Draft[]): void {
         Number(a.draft.isOfFirm ?? false) - Number(b.draft.isOfFirm ?? false) ||
         elsewhere(a.draft, main) - elsewhere(b.draft, main) ||
         atAddress(a.draft) - atAddress(b.draft) ||
+        Number(second.has(a.draft)) - Number(second.has(b.draft)) ||
         a.index - b.index,
     );
   const holders = new Map<Role, string>();
   for (const { draft } of order) settle(draft, holders);
+}
+
+/**
+ * Of the name of today and the one that somebody was born with, the second: the former, unless most records have nothing else, as where a
+ * form asks for the `Nom d'usage` of those who have one.
+ */
+function secondNames(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const names = drafts.filter(({ role }) => role === 'last_name');
+  const isSecond = ({ isBirthName = false, filled }: Draft): boolean =>
+    names.some(
+      (other) =>
+        (other.isBirthName ?? false) !== isBirthName &&
+        (isBirthName ? other.filled * 2 >= filled : filled * 2 < other.filled),
+    );
+  return new Set(names.filter(isSecond));
 }
 
 const elsewhere = (draft: Draft, main: string | undefined): number =>

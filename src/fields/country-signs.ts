@@ -1,6 +1,6 @@
 /** What single cells say of the country of a record where nobody wrote it: forms of postcodes, legal forms, states. */
 import type { Country } from '../contract.ts';
-import { findStates } from '../values/place/state.ts';
+import { findAllStates, findStates, STATE_COUNTRIES } from '../values/place/state.ts';
 
 /** Forms that one country alone has; five digits are of thirty. */
 const POSTCODES: readonly (readonly [form: RegExp, country: Country])[] = [
@@ -78,11 +78,36 @@ export function countryOfFirm(text: string): Country {
 }
 
 /** A state, province or territory that one country alone has, by name or code. */
-export function countryOfState(text: string): Country {
+function countryOfState(text: string): Country {
   const states = text === '' ? [] : findStates(text);
   const [first] = states;
   return first && states.every(({ country }) => country === first.country) ? first.country : '';
 }
+
+/** No country has more, in all ways to write them. */
+const STATES = 500;
+/** Values that are states of that country and not of one whose postal codes everybody writes, from which on the codes of both are its. */
+const LEAST_ELSEWHERE = 2;
+
+/**
+ * What reads the country of a cell of a column of states: where one country alone has all of them, a code that others have too is its
+ * (`SC` beside `RJ` and `SP`); else as `countryOfState`.
+ */
+export function stateReader(column: readonly string[]): (text: string) => Country {
+  const named = [...new Set(column)]
+    .slice(0, STATES)
+    .map((text) => new Set(findAllStates(text.trim()).map(({ country }) => country)))
+    .filter(({ size }) => size > 0);
+  const [first] = named;
+  const all = [...(first ?? [])].filter((country) => named.every((countries) => countries.has(country)));
+  const [country] = all;
+  if (country === undefined || all.length > 1 || isOfPostalCodes(country)) return countryOfState;
+  const elsewhere = named.filter((countries) => ![...countries].some(isOfPostalCodes)).length;
+  if (elsewhere < LEAST_ELSEWHERE) return countryOfState;
+  return (text) => (findAllStates(text).length > 0 ? country : '');
+}
+
+const isOfPostalCodes = (country: Country): boolean => STATE_COUNTRIES.includes(country);
 
 /** Countries whose language is theirs alone, by the language of the header; German, French, Spanish and English are of many. */
 const HEADERS: ReadonlyMap<string, Country> = new Map([

@@ -72,6 +72,12 @@ export function name(clue: Clue): Verdict {
   return personOrCompany(clue, 'full_name');
 }
 
+/** The family name that somebody was born with, which in France is the last name where no other is asked for. */
+export function birthName({ has }: Clue): Verdict {
+  if (has('full_name') && !has('first_name')) return verdict(null, 0.8, 'the whole name has a column of its own');
+  return verdict('last_name', 0.9, 'the name that somebody was born with');
+}
+
 /** Neighbours that a thing has not: the person's own, and those of a firm that is no buyer. */
 // biome-ignore format: a table reads better dense
 const PERSONAL: readonly Role[] = [

@@ -9,7 +9,7 @@ import { parsePhone } from '../values/phone/phone.ts';
 import { toAlpha2 } from '../values/place/country.ts';
 import { countryOfDomain } from '../values/place/domain-country.ts';
 import { parsePostcode } from '../values/place/postcode.ts';
-import { countryOfFirm, countryOfPostcode, countryOfState } from './country-signs.ts';
+import { countryOfFirm, countryOfPostcode, stateReader } from './country-signs.ts';
 
 /** The columns of a file, as far as they are known. */
 export interface Around {
@@ -164,7 +164,7 @@ function beside(
   };
   return [
     witness('international numbers of other columns', rows, first(PHONE_ROLES, writtenIn), MOSTLY),
-    witness('states of the records', rows, first(['state'], countryOfState), MOSTLY),
+    witness('states of the records', rows, first(['state'], stateReader(cells(['state'])[0] ?? [])), MOSTLY),
     witness('postcodes of a form of their own', rows, first(['postal_code', 'address'], countryOfPostcode), MOSTLY),
     witness('email domains of a country', rows, first(EMAIL_ROLES, countryOfDomain), MOSTLY),
     witness('web addresses of a country', rows, first(['website', 'company_domain'], countryOfDomain), MOSTLY),

@@ -24,6 +24,7 @@ import { labelKey, splitGroup } from './keys.ts';
 import { type Around, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { isLoginName } from './login-name.ts';
 import { measuredFact } from './measured.ts';
+import { messengerFact } from './messenger-label.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
@@ -121,6 +122,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...bearerFact(draft),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
+        ...messengerFact(draft.role, labels[index] ?? ''),
         ...keepsFact(draft, labels[index] ?? ''),
         ...measuredFact(draft.role, labels[index] ?? '', values[index] ?? []),
         ...swappedFact(index, around.roles, values),

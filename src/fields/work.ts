@@ -1,5 +1,7 @@
 /** A file while it is being understood. */
+import { isBirthName } from './ambiguous.ts';
 import type { Draft } from './assign.ts';
+import { labelKey } from './keys.ts';
 import type { Languages } from './labels.ts';
 import type { Signature } from './signatures.ts';
 import type { Shape } from './sniff.ts';
@@ -26,6 +28,7 @@ export function draftOf(
   return {
     block: '',
     isGuessed: false,
+    isBirthName: isBirthName(labelKey(work.labels[index] ?? '')),
     also: new Set(),
     ...part,
     column: work.columns[index] ?? '',

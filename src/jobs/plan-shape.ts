@@ -34,6 +34,7 @@ const facts = z.looseObject({
   widthEvidence: text.optional(),
   setApart: truth.optional(),
   setApartEvidence: text.optional(),
+  messenger: truth.optional(),
   codes: truth.optional(),
   codesEvidence: text.optional(),
   numbers: truth.optional(),

@@ -1,5 +1,5 @@
 /** Empties a phone column whose number stands in another phone column of the record. */
-import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
+import { type Context, type Facts, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import type { PhoneParts } from '../values/phone/phone.ts';
 import { isOfAddress } from '../values/place/of-address.ts';
@@ -19,7 +19,7 @@ export const phoneDuplicateEmpty = defineNormalizer({
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Empty a phone column that holds the same number as another phone column of the record.',
-    why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them. A further column of an address or of the firm (`Shipping Phone`, `Company Phone`) keeps its number: the carrier and the switchboard may have the person’s.',
+    why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them. A further column of an address or of the firm (`Shipping Phone`, `Company Phone`) keeps its number: the carrier and the switchboard may have the person’s. So does a column of a messenger (`WhatsApp`), and the phone beside it.',
     examples: [
       {
         before: '+358401234567',
@@ -34,12 +34,12 @@ export const phoneDuplicateEmpty = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    if (context.facts.messenger) return value;
     if (context.role === 'other_phone' && isOfAddress(context.column)) return value;
     const plain = PLAIN.test(value);
     for (const role of ROLES) {
       const cell = role === context.role ? '' : context.get(role);
-      // that the firm or somebody else in the row has the same number says nothing of the person's
-      if (cell !== '' && context.factsOf(role).setApart) continue;
+      if (cell !== '' && isApart(context.factsOf(role))) continue;
       if (cell === '' || (plain && cell !== value && PLAIN.test(cell))) continue;
       const own = read(value, context.role, context);
       if (!own.valid) return value;
@@ -53,6 +53,9 @@ export const phoneDuplicateEmpty = defineNormalizer({
     return value;
   },
 });
+
+/** That the firm, somebody else in the row or a messenger has the same number says nothing of the person's. */
+const isApart = ({ setApart, messenger }: Facts): boolean => (setApart ?? false) || (messenger ?? false);
 
 /** Each column is read with the country that it proves itself. */
 const read = (text: string, role: Role, context: Context): PhoneParts => phoneIn(context, text, context.factsOf(role));

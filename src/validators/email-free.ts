@@ -4,6 +4,9 @@ import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/internet/email.ts';
 import { isFreeDomain } from '../values/internet/email-domain.ts';
 
+/** Certified mail, which every firm in Italy must have, at a provider of it as a rule. */
+const CERTIFIED: ReadonlySet<string> = new Set(['pec.it']);
+
 export const emailFree = defineValidator({
   id: 'email-free',
   roles: EMAIL_ROLES,
@@ -24,6 +27,7 @@ export const emailFree = defineValidator({
   messages: { free: '{domain} is a free mail provider' },
   check(value) {
     const { domain, problem } = readEmail(value);
-    return problem === '' && isFreeDomain(domain) ? { message: 'free', data: { domain } } : undefined;
+    const isFree = problem === '' && isFreeDomain(domain) && !CERTIFIED.has(domain);
+    return isFree ? { message: 'free', data: { domain } } : undefined;
   },
 });

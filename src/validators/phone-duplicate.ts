@@ -11,7 +11,7 @@ export const phoneDuplicate = defineValidator({
   dimension: 'uniqueness',
   docs: {
     summary: 'A phone number should stand in one phone column of a record only.',
-    why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported, nor is a further column of an address or of the firm (`Shipping Phone`, `Company Phone`).',
+    why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported, nor is a further column of an address or of the firm (`Shipping Phone`, `Company Phone`), or of a messenger (`WhatsApp`).',
     prevent: 'Write each number once: a mobile number into Mobile, the number of the desk or switchboard into Phone.',
     examples: [
       { before: '+358401234567', after: '', note: 'stands in one column' },
@@ -24,15 +24,17 @@ export const phoneDuplicate = defineValidator({
   },
   messages: { 'same-number': '"{value}" stands in the {other} column too' },
   check(value, context) {
-    if (context.role === 'fax' || context.facts.setApart) return undefined;
+    if (context.role === 'fax' || context.facts.setApart || context.facts.messenger) return undefined;
     if (context.role === 'other_phone' && isOfAddress(context.column)) return undefined;
     let own: string | undefined;
     for (const role of PHONE_ROLES) {
       // The first column keeps the number, the later ones are reported.
       if (role === context.role) return undefined;
       const other = context.get(role);
-      // the number of the firm, or of somebody else in the row, may well be the same
-      if (other === '' || context.factsOf(role).setApart) continue;
+      if (other === '') continue;
+      // the number of the firm, of somebody else in the row, or of a messenger, may well be the same
+      const { setApart, messenger } = context.factsOf(role);
+      if (setApart || messenger) continue;
       own ??= phoneKey(phoneIn(context, value));
       if (other === value || (own !== '' && phoneKey(phoneIn(context, other)) === own)) {
         return { message: 'same-number', data: { other: role } };

@@ -117,7 +117,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'postal_code',
-    'MailPostalCode | Zip | ZIP/Postal Code | Mailing Zip/Postal Code | MAILINGPOSTALCODE | Postal Code | postcode | zipcode | Address 1: ZIP/Postal Code | Home ZipCode | PLZ | Postinumero | Code postal | Código postal | CEP | 邮编 | 郵便番号 | Postnr. | Eircode | Person - Postal address - ZIP/Postal code',
+    'MailPostalCode | Zip | Zip/Postal | PIN/Postal Code | ZIP/Postal Code | Mailing Zip/Postal Code | MAILINGPOSTALCODE | Postal Code | postcode | zipcode | Address 1: ZIP/Postal Code | Home ZipCode | PLZ | Postinumero | Code postal | Código postal | CEP | 邮编 | 郵便番号 | Postnr. | Eircode | Person - Postal address - ZIP/Postal code',
   ],
   [
     'country',
@@ -130,7 +130,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['linkedin', 'LinkedIn URL | hs_linkedin_url | LinkedIn | Person Linkedin Url | Person - LinkedIn'],
   [
     'birth_date',
-    'DateToRemember_Birthday | Date of birth | date_of_birth | DOB | Birthdate | Birthday | Geburtsdatum | Syntymäaika | 生日 | Fecha de nacimiento | Person - Birthday',
+    'DateToRemember_Birthday | Date of birth | Date naiss. | date_of_birth | DOB | Birthdate | Birthday | Geburtsdatum | Syntymäaika | 生日 | Fecha de nacimiento | Person - Birthday',
   ],
   [
     'created_at',

@@ -42,6 +42,28 @@ describe('country of national numbers', () => {
     ['by legal forms and the header', finnish(8), around({ company: times('Kone Oyj', 8) }, { header: 'FI' }), 'FI'],
     ['by states of many', american(20), around({ state: times('CA', 20) }), 'US'],
     [
+      'by states of many, some of which have codes of another country too',
+      times('(11) 3419-8241', 24),
+      around({ state: Array.from({ length: 24 }, (_, row) => ['SC', 'AL', 'PA', 'SP', 'RJ', 'DF'][row % 6]!) }),
+      'BR',
+    ],
+    [
+      'by states and mail domains that agree, though some codes are American too',
+      times('02 8901 2345', 24),
+      around({
+        state: Array.from({ length: 24 }, (_, row) => ['MI', 'CO', 'AL', 'RM', 'VE'][row % 5]!),
+        email: times('a@firma.it', 24),
+      }),
+      'IT',
+    ],
+    [
+      'by states of which one alone is of elsewhere',
+      american(24),
+      around({ state: Array.from({ length: 24 }, (_, row) => (row === 0 ? 'SP' : ['PA', 'MA', 'SC'][row % 3]!)) }),
+      'US',
+    ],
+    ['by states of which one is no state', american(24), around({ state: [...times('MI', 23), 'n/a'] }), 'US'],
+    [
       'by postcodes and web addresses',
       times('020 7946 0123', 8),
       around({ postal_code: times('SW1A 1AA', 8), website: times('https://acme.co.uk/x', 8) }),

@@ -52,6 +52,57 @@ describe('exports', () => {
   });
 });
 
+describe('the name one was born with', () => {
+  it.each<[string[], string[], (Role | null)[]]>([
+    [
+      ['Nom', 'Nom de naissance', 'Prénom'],
+      ['Le Gall', '', 'Ève'],
+      ['last_name', null, 'first_name'],
+    ],
+    [
+      ['Nom de naissance', 'Nom', 'Prénom'],
+      ['Ba', 'Le Gall', 'Ève'],
+      [null, 'last_name', 'first_name'],
+    ],
+    [
+      ["Nom d'usage", 'Nom de naissance', 'Prénom'],
+      ['', 'Ba', 'Ève'],
+      [null, 'last_name', 'first_name'],
+    ],
+    [
+      ['Nom de naissance', "Nom d'usage", 'Prénom'],
+      ['Ba', '', 'Ève'],
+      ['last_name', null, 'first_name'],
+    ],
+    [
+      ['Nom de naissance', 'Prénom'],
+      ['Ba', 'Ève'],
+      ['last_name', 'first_name'],
+    ],
+    [
+      ['Nom complet', 'Nom de naissance'],
+      ['Ève Le Gall', 'Ba'],
+      ['full_name', null],
+    ],
+  ])('%j with %j', (columns, row, roles) => {
+    expect(rolesOf(columns, [row, row, row, row])).toEqual(roles);
+  });
+});
+
+describe('a column of a messenger', () => {
+  it.each([
+    ['WhatsApp', true],
+    ['WhatsApp Number', true],
+    ['WhatsApp Phone Number', true],
+    ['Celular/WhatsApp', undefined],
+    ['Mobile', undefined],
+  ])('%s', (label, messenger) => {
+    const [field] = look([label, 'Phone']).fields;
+    expect(field).toMatchObject({ role: 'mobile' });
+    expect(field!.facts.messenger).toBe(messenger);
+  });
+});
+
 describe('labels that mean different things', () => {
   it.each<[string, string[], string[], Role | null]>([
     ['Title', ['Mr.', 'Ms.', 'Dr.'], [], 'prefix'],

@@ -27,6 +27,8 @@ testNormalizer(phoneDuplicateEmpty, {
     { value: mobile, role: 'phone', record: { mobile: `${mobile} ext. 5` } },
     { value: office, role: 'other_phone', column: 'Default Address Phone', record: { phone: office } },
     { value: mobile, role: 'other_phone', column: 'shipping_phone', record: { mobile } },
+    { value: mobile, role: 'phone', record: { mobile }, factsOf: { mobile: { messenger: true } } },
+    { value: office, role: 'mobile', record: { phone: office }, facts: { messenger: true } },
     { value: '5551234', role: 'phone', record: { mobile: '5551234' } },
     { value: office, role: 'phone', record: { mobile: office } },
     { value: mobile, role: 'phone', record: { mobile: '+358501234567' } },

@@ -4,6 +4,7 @@ import { testValidator } from '../rule-tester.ts';
 testValidator(emailFree, {
   passes: [
     'jane@acme.com',
+    'studio.rossi@pec.it',
     'jane@example.com',
     'jane@alibaba.com',
     'jane@nus.edu.sg',

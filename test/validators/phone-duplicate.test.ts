@@ -11,6 +11,13 @@ testValidator(phoneDuplicate, {
     { value: '+358401234567', role: 'fax', record: { phone: '+358401234567' } },
     { value: '+14155550142 ext. 5', role: 'mobile', record: { phone: '+14155550142 ext. 6' } },
     { value: '+14155550142', role: 'other_phone', record: { phone: '+14155550142' }, facts: { setApart: true } },
+    { value: '+14155550142', role: 'mobile', record: { phone: '+14155550142' }, facts: { messenger: true } },
+    {
+      value: '+14155550142',
+      role: 'home_phone',
+      record: { mobile: '+14155550142' },
+      factsOf: { mobile: { messenger: true } },
+    },
     {
       value: '+14155550142',
       role: 'other_phone',

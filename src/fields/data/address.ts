@@ -79,7 +79,7 @@ export const ADDRESS: LabelTable = {
     mailchimp: 'Region',
   },
   postal_code: {
-    en: 'Postal Code | Zip | Zip Code | ZipCode | Zip/Postal Code | Postcode | Post Code | Pin | Pincode | Pin Code | Eircode | Postal | ZIP/Postcode | Postal/Zip Code | Zip+4 | Postal Code/Zip | ZIP5 | Zip Code 5 | Postal/ZIP | Post/Zip Code | Postcode/Zip | Postcode/ZIP Code | Postal Code / Zip Code | Zip or Postal Code | Mailing Zip | PCode | ZIP Code/Postal Code',
+    en: 'Postal Code | Zip | Zip Code | ZipCode | Zip/Postal Code | Zip/Postal | PIN/Postal Code | Postal Code/PIN | PIN/Zip Code | Postcode | Post Code | Pin | Pincode | Pin Code | Eircode | Postal | ZIP/Postcode | Postal/Zip Code | Zip+4 | Postal Code/Zip | ZIP5 | Zip Code 5 | Postal/ZIP | Post/Zip Code | Postcode/Zip | Postcode/ZIP Code | Postal Code / Zip Code | Zip or Postal Code | Mailing Zip | PCode | ZIP Code/Postal Code',
     zh: '邮编 | 邮政编码 | 邮政编号 | 邮递区号',
     fi: 'Postinumero | Postinro | Postinum | Postinumero/ZIP | Post.nro',
     de: 'PLZ | Postleitzahl | Postleitzahl geschäftlich | Postleitzahl privat | Postleitzahl (PLZ) | PLZ/Postleitzahl | Postzahl',

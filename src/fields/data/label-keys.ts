@@ -4076,6 +4076,7 @@ datemaj 502
 datemiseajour 502
 datemodification 502
 datemodified 498
+datenaiss 126
 datenaissance 126
 datenquelle 798
 datensatzbesitzer 732
@@ -8689,6 +8690,8 @@ pilseta 1733
 pilsetanovads 1733
 pin 444
 pincode 444,444
+pinpostalcode 444
+pinzipcode 444
 pipeline 871
 pipelinestage 845
 pis 1629
@@ -8802,6 +8805,7 @@ postakutusu 1575
 postal 444
 postaladdress 378
 postalcode 444
+postalcodepin 444
 postalcodezip 444
 postalcodezipcode 444
 postalconsent 647
@@ -10445,6 +10449,7 @@ telfijo 212
 telfirma 210
 telfisso 219
 telfixe 211
+telfixo 215
 telfx 2267
 telgeschaftlich 210
 telgsm 225
@@ -11449,6 +11454,7 @@ zipcode5 444
 zipcodepostalcode 444
 zipcodepostcode 453
 ziporpostalcode 444
+zippostal 444
 zippostalcode 444
 zippostcode 444
 ziuadenastere 1467
@@ -13458,6 +13464,7 @@ zymos 1803
 優先度 790
 優先言語 479
 允许联系 589
+允许营销 589
 元のソース 777
 先方担当者名 7
 免打扰 576

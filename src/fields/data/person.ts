@@ -151,7 +151,7 @@ export const PERSON: LabelTable = {
     zh: '生日 | 出生日期 | 出生年月 | 出生日 | 生日日期 | 出生年月日',
     fi: 'Syntymäaika | Syntymäpäivä | Synt.aika | Syntynyt | Syntymäpvm',
     de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',
-    fr: 'Date de naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | DDN',
+    fr: 'Date de naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | Date naiss. | DDN',
     es: 'Fecha de nacimiento | Cumpleaños | F. nacimiento | Fecha nac. | Fecha nacimiento | F. nac. | Nacimiento | Fecha de nac.',
     sv: 'Födelsedatum | Födelsedag | Född | Födelsetid | Födelsedatum (ÅÅÅÅ-MM-DD)',
     ja: '生年月日 | 誕生日 | お誕生日 | 出生日 | 誕生年月日',
