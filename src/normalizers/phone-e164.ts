@@ -6,15 +6,7 @@ import { bareNumber } from '../values/phone/text.ts';
 import { phoneIn } from '../values/record/phone-region.ts';
 
 /** One number whose digits are there, though nobody can tell where it rings. */
-const BARE: readonly PhoneProblem[] = [
-  'no-country',
-  'either-country',
-  'no-area',
-  'no-plus',
-  'invalid',
-  'too-short',
-  'too-long',
-];
+const BARE: readonly PhoneProblem[] = ['no-country', 'no-area', 'no-plus', 'invalid', 'too-short', 'too-long'];
 
 export const phoneE164 = defineNormalizer({
   id: 'phone-e164',
@@ -25,7 +17,7 @@ export const phoneE164 = defineNormalizer({
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Write phone numbers in international form (E.164), an extension behind it.',
-    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves, unless the record itself speaks for another (its state or postcode, a number with another country code, the domain of its firm); without either they stay national, and so does a landline of up to eight digits that may lack its area code, where area codes have any length (DE, AT, SE, FI, IE …), one that is with its country as well, its + lost (`358204751`), a mobile in Monaco, which may be French, and every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',
+    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves, unless the record itself speaks for another (its state or postcode, a number with another country code, the domain of its firm); without either they stay national, and so does a landline of up to eight digits that may lack its area code, where area codes have any length (DE, AT, SE, FI, IE …), one that is with its country as well, its + lost (`358204751`), and every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',
     source: 'ITU-T E.164; numbering plans of libphonenumber',
     examples: [
       { before: '+1 (415) 555-0142', after: '+14155550142' },

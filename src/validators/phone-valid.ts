@@ -39,7 +39,6 @@ export const phoneValid = defineValidator({
   },
   messages: {
     'no-country': '"{value}" has no country code and the country of the record is not known',
-    'either-country': '"{value}" has no country code, and may be of the country of the record or of the one around it',
     'too-short': '"{value}" has too few digits',
     'too-long': '"{value}" has too many digits',
     invalid: '"{value}" does not exist in the numbering plan of its country',
@@ -72,7 +71,6 @@ export const phoneValid = defineValidator({
 /** What may be said of a number because of the country that it is read in. */
 const BY_COUNTRY: ReadonlySet<string> = new Set([
   'no-country',
-  'either-country',
   'invalid',
   'too-short',
   'too-long',

@@ -89,9 +89,6 @@ testNormalizer(phoneE164, {
     { before: '0491 70123456', after: '+4949170123456', country: 'DE' },
   ],
   keeps: [
-    // many who live in Monaco have a French mobile
-    { value: '06 33 46 63 01', country: 'MC' },
-    { value: '0731071147', country: 'MC' },
     // a remark and a word of letters are no label
     { value: '415-555-2671 (Mary)', country: 'US' },
     { value: '650-253-0000 Apt 12', country: 'US' },

@@ -8,7 +8,6 @@ import type { Verdict } from './numbering-zone.ts';
 export type PhoneProblem =
   | ''
   | 'no-country'
-  | 'either-country'
   | 'too-short'
   | 'too-long'
   | 'invalid'

@@ -2,7 +2,6 @@
 import type { Country } from '../../contract.ts';
 import { mayLackArea, withoutArea } from './area.ts';
 import { readForm } from './form.ts';
-import { mayBeOfNeighbour, ofEither } from './neighbour.ts';
 import type { Home } from './numbering-plans.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './parts.ts';
 import { readPlain } from './plain.ts';
@@ -43,7 +42,6 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   if (!slot.parts.valid && country === 'CN') slot.parts = withHyphenExt(text, slot.parts, false);
   slot.parts = withLostPlus(text, slot.parts, country, readWhole);
   if (mayLackArea(text, slot.parts, country)) slot.parts = withoutArea(slot.parts);
-  if (mayBeOfNeighbour(slot.parts, country, (around) => readOnce(text, around))) slot.parts = ofEither(slot.parts);
   slot.text = text;
   slot.country = country;
   return slot.parts;
@@ -116,7 +114,6 @@ export function splitPhones(text: string, country: Country): string[] {
 export function parsePhoneByLibrary(text: string, country: Country): PhoneParts {
   const parts = withLostPlus(text, readPhone(text, country, true), country, (number) => readPhone(number, '', true));
   if (mayLackArea(text, parts, country)) return withoutArea(parts);
-  if (mayBeOfNeighbour(parts, country, (around) => readPhone(text, around, true))) return ofEither(parts);
   return !parts.valid && country === 'CN' ? withHyphenExt(text, parts, true) : parts;
 }
 

@@ -1,14 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { NumberingPlans } from '../../../src/values/phone/numbering-plans.ts';
-import {
-  callingCode,
-  displayPhone,
-  nationalDigits,
-  parsePhone,
-  parsePhoneByLibrary,
-  splitPhones,
-} from '../../../src/values/phone/phone.ts';
+import { callingCode, displayPhone, nationalDigits, parsePhone, splitPhones } from '../../../src/values/phone/phone.ts';
 import { bareNumber } from '../../../src/values/phone/text.ts';
 
 const require = createRequire(import.meta.url);
@@ -23,21 +16,6 @@ describe('parsePhone', () => {
     expect(parsePhone('+18005550199', '').type).toBe('tollFree');
     expect(parsePhone('+14155550142', '').type).toBe('fixedLineOrMobile');
     expect(parsePhone('+80012345678', '')).toMatchObject({ valid: true, country: '' });
-  });
-
-  it.each([
-    ['06 33 46 63 01', 'MC', 'either-country'],
-    ['0731071147', 'MC', 'either-country'],
-    ['633466301', 'MC', 'either-country'],
-    ['+377 6 33 46 63 01', 'MC', ''],
-    ['00377 633466301', 'MC', ''],
-    ['377633466301', 'MC', ''],
-    ['+33 6 33 46 63 01', 'MC', ''],
-    ['93 62 08 23', 'MC', ''],
-    ['06 33 46 63 01', 'FR', ''],
-  ])('%s in %s may be of the country around it: %j', (text, country, problem) => {
-    expect(parsePhone(text, country)).toMatchObject({ problem, valid: problem === '' });
-    expect(parsePhoneByLibrary(text, country)).toEqual(parsePhone(text, country));
   });
 
   it('tells countries that share a calling code apart', () => {
