@@ -124,6 +124,19 @@ const VALUES_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   company: ['data', 'text', 'internet', 'name'],
   record: ['data', 'text', 'place', 'phone', 'internet'],
 };
+/** The same within the fields: what labels say, what values look like, and what a column becomes of both; tables of labels know nobody. */
+const FIELDS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  data: [],
+  roles: [],
+  columns: [],
+  label: ['data'],
+  look: ['data', 'label'],
+  crm: ['data', 'label'],
+  judge: ['data', 'label', 'look'],
+  draft: ['label', 'look', 'crm', 'judge'],
+  facts: [],
+  recognise: ['label', 'look', 'crm', 'judge', 'draft', 'facts', 'columns'],
+};
 /** The same within dedupe: its four steps, on what they stand on. */
 const DEDUPE_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   plan: [],
@@ -233,6 +246,7 @@ describe('architecture', () => {
   it.each([
     ['jobs', JOBS_MAY_IMPORT],
     ['values', VALUES_MAY_IMPORT],
+    ['fields', FIELDS_MAY_IMPORT],
     ['dedupe', DEDUPE_MAY_IMPORT],
     ['cli', CLI_MAY_IMPORT],
     ['report', REPORT_MAY_IMPORT],

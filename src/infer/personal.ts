@@ -1,5 +1,5 @@
 /** Which texts may not be copied out of a file into a pack: what may be of a person, secret, or act where it is shown. */
-import { sniff } from '../fields/sniff.ts';
+import { sniff } from '../fields/look/sniff.ts';
 
 /** Longer texts are prose. */
 const LONGEST = 60;

@@ -1,20 +1,14 @@
 /** Lists out of accounting, stock and ticket systems. */
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/contract.ts';
-import { recognise } from '../../src/fields/recognise.ts';
+import { fieldsOf } from './recognised.ts';
 
 /** Roles of the columns of `label = role` parts. */
 function check(header: string, ...rows: string[]): void {
   const parts = header.split(' | ').map((part) => part.split(' = ') as [string, string]);
   const cells = rows.map((row) => row.split(' | '));
   const columns = parts.map(([label]) => label);
-  const { fields } = recognise({
-    columns,
-    rows: cells,
-    format: 'csv',
-    overrides: new Map<string, Role>(),
-    country: '',
-  });
+  const fields = fieldsOf(columns, cells);
   expect(fields.map(({ column, role }) => `${column} = ${role ?? '-'}`)).toEqual(parts.map((part) => part.join(' = ')));
 }
 
@@ -153,7 +147,7 @@ describe('labels of accounting and stock systems', () => {
 function roleOf(label: string, values: readonly string[]): Role | null {
   const columns = ['First Name', 'Last Name', 'Phone', 'Country', label];
   const rows = values.concat(values).map((value, n) => ['Mary', 'Smith', `+1 212 660 48${10 + n}`, 'US', value]);
-  return recognise({ columns, rows, format: 'csv', overrides: new Map(), country: '' }).fields[4]!.role;
+  return fieldsOf(columns, rows)[4]!.role;
 }
 
 describe('labels that are a name or a number', () => {

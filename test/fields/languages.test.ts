@@ -1,7 +1,7 @@
 /** Header rows as exports and small firms in many languages have them, and what every column must be. */
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/contract.ts';
-import { recognise } from '../../src/fields/recognise.ts';
+import { fieldsOf } from './recognised.ts';
 
 /** Columns as `label = role`, `-` for none, and rows of which the cells follow them. */
 type Case = readonly [name: string, header: string, ...rows: string[]];
@@ -20,7 +20,7 @@ const columnsOf = (header: string): Column[] =>
 function read(columns: readonly Column[], rows: readonly string[]): string[] {
   const labels = columns.map(({ label }) => label);
   const cells = rows.map((row) => row.split(' | '));
-  const { fields } = recognise({ columns: labels, rows: cells, format: 'csv', overrides: new Map(), country: '' });
+  const fields = fieldsOf(labels, cells);
   return fields.map(({ column, role }) => `${column} = ${role ?? '-'}`);
 }
 
