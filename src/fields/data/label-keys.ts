@@ -4855,6 +4855,8 @@ employees 352,352
 employeescount 352
 employeesize 352
 employer 297
+employeridentificationno 313
+employeridentificationnumber 313
 employername 297
 employeur 301
 employmenttitle 96
@@ -10183,6 +10185,8 @@ tatigkeit 99
 tatigkeitsbezeichnung 99
 taxid 313
 taxidentificationnumber 313
+taxidno 313
+taxidnumber 313
 taxno 313
 taxnumber 313
 taxregistrationnumber 313

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../data/table.ts';
 import { isOfSomebodyElse } from '../label/code.ts';
 import { ambiguousKey, labelKey } from '../label/keys.ts';
 import { type Around, entriesOf, isShort, type Meaning, readLabel } from '../label/labels.ts';
+import { bareLabels } from '../label/whose.ts';
 import { sniff } from '../look/sniff.ts';
 import { areJudgedAlike, isAmbiguous, rolesAlone } from './ambiguous.ts';
 
@@ -103,9 +104,17 @@ export function judgedKey(label: string): string {
   const parts = partsOf(label);
   const keys = parts.map(({ key }) => key).filter(isAmbiguous);
   const known = parts.filter(isKnown);
+  if (parts.length === 0) return bareKey(label) ?? whole;
   const isOne = keys.length > 0 && keys.length + known.length === parts.length && areJudgedAlike(keys);
   if (!isOne || (known.length > 0 && saidBeside(label) === undefined)) return whole;
   return keys[0] as string;
+}
+
+/** `Insured Name`, `Registered Office Address`: judged as what stands behind the words that say whose it is. */
+function bareKey(label: string): string | undefined {
+  if (readLabel(label, BY_ITSELF)) return undefined;
+  const bare = bareLabels(label).find(({ text, isOfPerson }) => text === 'address' || (text === 'name' && isOfPerson));
+  return bare?.text;
 }
 
 /** What the parts of a label that are sure mean, beside an ambiguous one: it must be judged to mean the same. */

@@ -5,6 +5,7 @@ import { INNER_WORDS, KIND_WORDS } from '../data/group-words.ts';
 import { LABEL_KEYS, LABEL_OWNERS } from '../data/label-keys.ts';
 import { LANGUAGES, type Language, type Scope } from '../data/table.ts';
 import { labelKey, splitGroup } from './keys.ts';
+import { bareLabels } from './whose.ts';
 
 /** What one label may mean somewhere. */
 export interface Entry {
@@ -252,6 +253,34 @@ function readKind(label: string, around: Around): Meaning | undefined {
   return { ...meaning, role: pick(`${meaning.role}${kind}`, around)?.role ?? meaning.role };
 }
 
+/** Besides `FREE`: what keeps its meaning behind several words of context. */
+const ALSO_FREE: ReadonlySet<Role | null> = new Set<Role>([
+  'full_name',
+  'prefix',
+  'suffix',
+  'nickname',
+  'home_phone',
+  'other_phone',
+  'company_domain',
+]);
+
+/** `Patient Home Phone Number`, `CUST_CITY_NM`: a known label behind words that say whose it is. */
+function readWhose(label: string, around: Around): Meaning | undefined {
+  for (const { text, block } of bareLabels(label)) {
+    const key = labelKey(text);
+    const meaning = pick(key, around) ?? readPlace(key, around) ?? placeIn(block, key);
+    if (!meaning || !(FREE.has(meaning.role) || ALSO_FREE.has(meaning.role))) continue;
+    return { ...meaning, confidence: 0.8, block: PLACES.has(meaning.role) ? block || meaning.block : '' };
+  }
+  return undefined;
+}
+
+/** Of words for places those that are sure only behind the name of an address; how much of it is meant by `Address` hangs on what stands beside it. */
+function placeIn(block: string, key: string): Meaning | undefined {
+  const role = block === '' || key === 'address' ? undefined : PLACE_WORDS.get(key);
+  return role && { role, confidence: 0.8, where: 'en', block };
+}
+
 const OWN: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [labelKey(role), role]));
 
 /** The names that crmq itself gives to roles. */
@@ -276,6 +305,7 @@ export function readLabel(label: string, around: Around): Meaning | undefined {
     readGroup(label, around) ??
     readPlace(key, around) ??
     readAround(label, key, around) ??
-    readOwn(key)
+    readOwn(key) ??
+    readWhose(label, around)
   );
 }

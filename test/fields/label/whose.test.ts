@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/contract.ts';
+import { bareLabels } from '../../../src/fields/label/whose.ts';
+import { fieldsOf, many } from '../recognised.ts';
+
+const roleOf = (label: string, values: readonly string[] = []): Role | null | undefined =>
+  fieldsOf(
+    ['Zorp', label],
+    values.map((value, at) => [`${at}`, value]),
+  )[1]?.role;
+
+describe('a label behind words that say whose it is', () => {
+  it.each<[label: string, role: Role]>([
+    ['Customer Primary Contact Email Address', 'email'],
+    ['Member Residential Street Address', 'street'],
+    ['Registered Office Post Code', 'postal_code'],
+    ['Patient Home Phone Number', 'home_phone'],
+    ['Physical Address Line 1', 'street'],
+    ['Physical City', 'city'],
+    ['Student Legal First Name', 'first_name'],
+    ["Applicant's First Name", 'first_name'],
+    ['Policy Holder Surname', 'last_name'],
+    ['Delegate Email', 'email'],
+    ['Contact Person Phone Number', 'phone'],
+    ['Constituent Preferred Address Line 1', 'street'],
+    ['Head Office City', 'city'],
+    ['Company HQ Address', 'address'],
+    ["Contact's Email", 'email'],
+    ['buyerEmailAddress', 'email'],
+  ])('%s', (label, role) => expect(roleOf(label)).toBe(role));
+
+  it.each<[label: string, role: Role]>([
+    ['CUST_FIRST_NM', 'first_name'],
+    ['CUST_ADDR_1', 'street'],
+    ['CUST_CITY_NM', 'city'],
+    ['CUST_ST_CD', 'state'],
+    ['PHN_NBR', 'phone'],
+    ['FST_NM', 'first_name'],
+    ['LST_NM', 'last_name'],
+    ['ADDR_LN1_TXT', 'street'],
+    ['ADDR_LN_2', 'street_2'],
+    ['POSTAL_CD', 'postal_code'],
+    ['CTRY_CD', 'country'],
+    ['CnBio_Last_Name', 'last_name'],
+    ['CnAdrPrf_Addrline1', 'street'],
+    ['CnAdrPrf_ZIP', 'postal_code'],
+  ])('in the short forms of databases: %s', (label, role) => expect(roleOf(label)).toBe(role));
+
+  it.each([
+    'Guardian Email Address', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Property City', 'Contact Order City', 'Account Type Code',
+    'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
+  ])('has no role where it says something else, or of somebody else: %s', (label) => expect(roleOf(label)).toBeNull()); // biome-ignore format: a list reads better dense
+
+  it('is judged as a name or an address is, by its values', () => {
+    expect(roleOf('Insured Name', many('Anna Klein', 'Fergus MacAlister'))).toBe('full_name');
+    expect(roleOf('Payee Name', many('Acme Oy', 'Kone GmbH', 'Beta Ltd', 'Gamma LLC'))).toBe('company');
+    expect(roleOf('Registered Office Address', many('1 High Street, London SW1A 1AA'))).toBe('address');
+  });
+
+  it('keeps two addresses apart', () => {
+    const columns = [
+      'Provider Last Name (Legal Name)', 'Provider First Line Business Mailing Address', 'Provider Second Line Business Mailing Address',
+      'Provider Business Mailing Address City Name', 'Provider Business Mailing Address State Name', 'Provider Business Mailing Address Postal Code',
+      'Provider Business Mailing Address Country Code (If outside U.S.)', 'Provider First Line Business Practice Location Address',
+      'Provider Business Practice Location Address City Name', 'Provider Business Practice Location Address Telephone Number',
+    ]; // biome-ignore format: a header row
+    expect(fieldsOf(columns).map(({ role }) => role)).toEqual([
+      'last_name', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', null, null, 'phone',
+    ]); // biome-ignore format: roles
+  });
+
+  it('is parted in every way, the longest rest first', () => {
+    expect(bareLabels('Patient Home Phone Number')).toEqual([
+      { text: 'home phone number', block: '', isOfPerson: true },
+      { text: 'phone number', block: 'home', isOfPerson: true },
+    ]);
+    expect(bareLabels('Phone')).toEqual([]);
+  });
+});
