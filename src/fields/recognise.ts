@@ -192,6 +192,7 @@ function readLabels(work: Work): void {
         ...byLabel(work, index, meaning),
         by: 'label',
         block: meaning.block,
+        ...(meaning.isOfSomebody ? { isOfSomebody: true } : {}),
       });
   }
 }

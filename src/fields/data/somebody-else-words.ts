@@ -19,7 +19,7 @@ export const SOMEBODY_ELSE = `
   proprietario proprietaria responsavel gerente assistente chefe mae conjuge criado indicado indicacao suporte vendas atendente consultor consultora responsaveis interno
   venditore responsabile commerciale gestore segretari* capo emergenza genitore genitori tutore coniuge creato modificato segnalato vendite incaricato
   eigenaar verkoper accountmanager* vertegenwoordiger behandelaar beheerder medewerker secretar* leidinggevende nood* ouder ouders voogd echtgeno* aangemaakt gewijzigd
-  agare* *agare saljare* *saljare ansvarig* *ansvarig handlaggare* chef chefs narmast* anhorig* foralder* malsman make maka skapad andrad
+  agare* agare agarens kundagare kontoagare kontaktagare affarsagare fastighetsagare foretagsagare bilagare delagare huvudagare saljare* *saljare ansvarig* *ansvarig handlaggare* chef chefs narmast* anhorig* foralder* malsman make maka skapad andrad
   ejer* *ejer eiers* eier *eier saelger* *saelger selger* *selger ansvarlig *ansvarlig sagsbehandler saksbehandler naermest* parorende *parorende foraeldre* forelder foreldre verge aegtefaelle
   ektefelle oprettet opprettet aendret endret
   omistaja* vastuuhenkil* vastuumyyj* myyja* myynti* *vastaava asiakasvastaava* kasittelij* avustaja* sihteeri* esimies* esimiehen esihenkil* hatayhtey* hatatilan* lahiomai* omaisen omainen

@@ -1,23 +1,47 @@
-/** Words that stand before what a label is of, and say whose it is or which of several: `Patient Home Phone Number`, `CUST_CITY_NM`. */
+/** Words before or behind what a label is of, that say whose it is or which of several: `Patient Home Phone Number`, `Téléphone du client`. */
 
-/** Those whom a record may be of. */
+/** Those whom a record may be of, as they stand in labels. */
 export const PEOPLE = `
   alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
   graduate guest holder individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
   registrant resident respondent shopper student subscriber taxpayer tenant traveler traveller user visitor volunteer voter
+
+  kunde kunden kontakt kontakts kontaktperson ansprechpartner ansprechpartners ansprechpartnerin mitglied mitglieds mitgliedes teilnehmer teilnehmers teilnehmerin patienten patientin mieter mieters
+  interessent interessenten spender spenders schuler schulers schulerin bewerber bewerbers student studenten gast gastes mitarbeiter mitarbeiters versicherungsnehmer besteller bestellers empfanger kaufer kaufers abonnent abonnenten
+  cliente clients adherent adherente membre participante patiente locataire donateur donatrice eleve etudiant etudiante candidat candidate acheteur acheteuse abonne abonnee assure destinataire interlocuteur stagiaire usager
+  clientes contacto alumno alumna estudiante paciente socio socia miembro inquilino donante comprador compradora suscriptor asegurado solicitante asistente_al huesped empleado destinatario titular interesado
+  contatto cliente socio socia membro iscritto iscritta paziente studente studentessa alunno alunna partecipante locatario donatore acquirente abbonato assicurato candidato candidata destinatario referente ospite dipendente utente
+  contato contacto aluno aluna estudante associado associada participante doador comprador assinante segurado candidato funcionario destinatario usuario hospede
+  klant klanten contactpersoon lid deelnemer patient huurder donateur leerling student kandidaat koper abonnee verzekerde ontvanger gast gebruiker
+  asiakas asiakkaan yhteyshenkilo yhteyshenkilon kontaktin jasen jasenen osallistuja osallistujan potilas potilaan vuokralainen vuokralaisen lahjoittaja lahjoittajan oppilas oppilaan opiskelija opiskelijan
+  hakija hakijan ostaja ostajan tilaaja tilaajan vakuutettu vakuutetun tyontekija tyontekijan henkilo henkilon vieras vieraan
+  kund kunds kundens kontakten kontaktens kontaktpersonens medlem medlems medlemmens deltagare deltagarens hyresgast hyresgastens givare givarens elev elevens kopare koparens prenumerant forsakrad mottagare anstalld
+  kundes medlemmets deltager deltagers deltagerens lejer lejers leier leiers giver givers giverens kober kobers kjoper kjopers abonnent elevs pasient pasientens
+  klient klienta kontaktu osoba uczestnik uczestnika pacjent pacjenta czlonek czlonka najemca najemcy darczynca student studenta uczen ucznia kandydat kandydata kupujacy odbiorca
 `; // biome-ignore format: words
 
 /** Firms, and which of several things of one person or firm it is. */
 export const WHICH = `
   account acct bio business cn company corporate corp current firm general head headquarters hq legal main office organisation organization org permanent policy preferred primary
   provider registered supplier vendor your
+  haupt privat dienstlich principal principale professionnel professionnelle personnel personnelle personal particular profesional personale privato pessoal prive
 `; // biome-ignore format: words
 
 /** Which of several addresses. */
-export const PLACES = `address billing delivery home invoice location mail mailing physical postal practice residence residential shipping work`;
+export const PLACES = `
+  address bill billing delivery home invoice location mail mailing physical postal practice residence residential ship shipping sold work
+  adresse rechnungsadresse rechnung lieferadresse lieferung privatadresse hauptadresse postadresse firmenadresse geschaftsadresse besuchsadresse
+  facturation livraison residence domicile facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
+  factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen
+  faktura fakturaadress leveransadress besoksadress postadress hemadress fakturaadresse leveringsadresse
+`; // biome-ignore format: words
+
+/** Stand between what a label is of and whose it is. */
+export const BETWEEN = `of the des der vom von du de la le l d del della dello dell di do da dos das van voor till to`;
 
 /** What databases shorten, as one knows it from `FST_NM` and `POSTAL_CD`. */
 export const SHORT_FORMS = `
-  addr=address addrline1=address_line_1 addrline2=address_line_2 adr=address cd=code cell=mobile cntry=country ctry=country cust=customer dt=date eml=email frst=first fst=first fname=first_name lname=last_name
-  lst=last mid=middle mob=mobile nbr=number nm=name nmbr=number num=number ph=phone phn=phone pref=preferred prf=preferred prov=province tel=phone telno=phone tx=text txt=text
+  addr=address addrline1=address_line_1 addrline2=address_line_2 adr=address cd=code cell=mobile cntry=country ctry=country cust=customer dt=date eml=email frst=first fst=first
+  fname=first_name lname=last_name lst=last mid=middle mob=mobile nbr=number nm=name nmbr=number num=number ph=phone phn=phone pref=preferred prf=preferred prov=province tel=phone
+  telno=phone tx=text txt=text
 `; // biome-ignore format: words

@@ -22,6 +22,8 @@ export interface Draft {
   isOfFirm?: boolean;
   /** Whether it is the name that somebody was born with. */
   readonly isBirthName?: boolean;
+  /** Whether its label says whose it is: `Email` goes before `Email Ansprechpartner`. */
+  readonly isOfSomebody?: boolean;
   /** What a merge keeps of it, where no role says so. */
   readonly keeps?: Facts['keeps'];
 }
@@ -65,6 +67,7 @@ export function assignRoles(drafts: readonly Draft[]): void {
         RANK[a.draft.by] - RANK[b.draft.by] ||
         Number(a.draft.isOfFirm ?? false) - Number(b.draft.isOfFirm ?? false) ||
         elsewhere(a.draft, main) - elsewhere(b.draft, main) ||
+        Number(a.draft.isOfSomebody ?? false) - Number(b.draft.isOfSomebody ?? false) ||
         atAddress(a.draft) - atAddress(b.draft) ||
         Number(second.has(a.draft)) - Number(second.has(b.draft)) ||
         a.index - b.index,

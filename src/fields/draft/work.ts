@@ -23,6 +23,7 @@ export function draftOf(
   part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & {
     block?: string;
     isGuessed?: boolean;
+    isOfSomebody?: boolean;
     keeps?: Draft['keeps'];
   },
 ): Draft {

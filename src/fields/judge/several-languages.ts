@@ -110,12 +110,16 @@ export function judgedKey(label: string): string {
   return keys[0] as string;
 }
 
-/** `Insured Name`, `Registered Office Address`: judged as what stands behind the words that say whose it is. */
+/** `Insured Name`, `Nombre del alumno`, `Registered Office Address`: judged as what is left without the words that say whose it is. */
 function bareKey(label: string): string | undefined {
   if (readLabel(label, BY_ITSELF)) return undefined;
-  const bare = bareLabels(label).find(({ text, isOfPerson }) => text === 'address' || (text === 'name' && isOfPerson));
-  return bare?.text;
+  const keys = bareLabels(label).map(({ text, isOfPerson }) => ({ key: labelKey(text), isOfPerson }));
+  return keys.find(({ key, isOfPerson }) => areJudgedAlike([key, ADDRESS]) || (isOfPerson && NAMES.has(key)))?.key;
 }
+
+const ADDRESS = 'address';
+/** Ambiguous words for a name. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
 
 /** What the parts of a label that are sure mean, beside an ambiguous one: it must be judged to mean the same. */
 export function saidBeside(label: string): Role | undefined {

@@ -20,6 +20,8 @@ export interface Meaning {
   readonly where: string;
   /** Name of the address block that the label speaks of: `home`, `business`, `2`; `''` where it names none. */
   readonly block: string;
+  /** Whether words that say whose it is were left out: a column that says no such thing goes before it. */
+  readonly isOfSomebody?: boolean;
 }
 
 /** What is known of the file when a label is read. */
@@ -270,7 +272,12 @@ function readWhose(label: string, around: Around): Meaning | undefined {
     const key = labelKey(text);
     const meaning = pick(key, around) ?? readPlace(key, around) ?? placeIn(block, key);
     if (!meaning || !(FREE.has(meaning.role) || ALSO_FREE.has(meaning.role))) continue;
-    return { ...meaning, confidence: 0.8, block: PLACES.has(meaning.role) ? block || meaning.block : '' };
+    return {
+      ...meaning,
+      confidence: 0.8,
+      isOfSomebody: true,
+      block: PLACES.has(meaning.role) ? block || meaning.block : '',
+    };
   }
   return undefined;
 }

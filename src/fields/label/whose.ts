@@ -1,5 +1,7 @@
-/** Labels of several words that say whose a thing is, or which of several: `Patient Home Phone Number`, `Provider Mailing Address City Name`, `CUST_CITY_NM`. */
-import { PEOPLE, PLACES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
+/** Labels of several words that say whose a thing is, or which of several: `Patient Home Phone Number`, `Téléphone du client`, `CUST_CITY_NM`. */
+import { remember } from '../../values/text/memo.ts';
+import { matchText } from '../../values/text/text.ts';
+import { BETWEEN, PEOPLE, PLACES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
 import { isOfSomebodyElse } from './code.ts';
 
 /** A label without the words that say whose it is. */
@@ -8,24 +10,38 @@ export interface Bare {
   readonly text: string;
   /** Words that say which address it is of, `''` where none does. */
   readonly block: string;
-  /** Whether one of the words before says that it is of a person. */
+  /** Whether one of the words left out says that it is of a person. */
   readonly isOfPerson: boolean;
 }
 
-const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
-const OF_PEOPLE = listed(PEOPLE);
-const OF_WHICH = listed(WHICH);
-const OF_PLACES = listed(PLACES);
+/** What a word says of whose it is. */
+type Says = 'person' | 'which' | 'place' | 'nothing';
+
+const WORDS: ReadonlyMap<string, Says> = new Map(
+  (
+    [
+      ['nothing', BETWEEN],
+      ['which', WHICH],
+      ['person', PEOPLE],
+      ['place', PLACES],
+    ] as const
+  ).flatMap(([says, list]) => list.split(/\s+/).map((word) => [word, says] as const)),
+);
 const LONG_FORMS: ReadonlyMap<string, string> = new Map(
-  [...listed(SHORT_FORMS)].map((pair) => pair.split('=') as [string, string]),
+  SHORT_FORMS.split(/\s+/).map((pair) => pair.split('=') as [string, string]),
 );
 
-const CAMEL = /(?<=[a-z])(?=[A-Z])/g;
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const POSSESSIVE = /[’']s?(?=[\s_-]|$)/g;
+/** `l'adhérent`, `d'envoi` */
+const ELIDED = /(?<![\p{L}])([ldLD])[’']/gu;
+/** Between two labels, or a group and a label. */
+const PARTS = /\s[/|:–-]\s/;
 const REMARK = /\s*\([^()]*\)\s*$/;
+/** Labels of a file are asked several times each. */
+const REMEMBERED = 1024;
 /** Longer ones are sentences. */
 const MOST_WORDS = 9;
-const WORD = /^[a-z0-9]+$/;
 /** Says of a column of databases only that it is one. */
 const FILLERS: ReadonlySet<string> = new Set(['text', 'field', 'value']);
 const ORDINALS: ReadonlyMap<string, string> = new Map([
@@ -35,33 +51,52 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What is left of a label, once for each way to part it, the longest rest first: `Home Phone Number`, `Phone Number`, `Number`. None where the label
- * is of one word, has other words before than those that say whose it is, or speaks of somebody else.
+ * What may be left of a label, once for each way to leave out words before and behind that say whose it is, the longest first. None where the label is
+ * of one word, or speaks of somebody else.
  */
-export function bareLabels(label: string): readonly Bare[] {
-  const words = wordsOf(label);
-  if (words === undefined || isOfSomebodyElse(label)) return [];
+export const bareLabels: (label: string) => readonly Bare[] = remember(REMEMBERED, partings);
+
+function partings(label: string): readonly Bare[] {
+  const words = PARTS.test(label) ? undefined : wordsOf(label);
+  if (words === undefined) return [];
   const [all, isSpelledOut] = words;
-  const parts: Bare[] = isSpelledOut ? [{ text: all.join(' '), block: '', isOfPerson: false }] : [];
-  const block: string[] = [];
-  let isOfPerson = false;
-  for (const [at, word] of all.slice(0, -1).entries()) {
-    if (OF_PLACES.has(word)) block.push(word);
-    else if (OF_PEOPLE.has(word)) isOfPerson = true;
-    else if (!OF_WHICH.has(word)) break;
-    parts.push({ text: all.slice(at + 1).join(' '), block: block.join(' '), isOfPerson });
+  const from = all.findIndex((word) => !WORDS.has(word));
+  const to = all.findLastIndex((word) => !WORDS.has(word));
+  const [before, behind] = from === -1 ? [all.length, 0] : [from, to + 1];
+  const parts: Bare[] = [];
+  for (let length = all.length - (isSpelledOut ? 0 : 1); length > 0; length--) {
+    for (let at = Math.max(0, behind - length); at <= before && at + length <= all.length; at++) {
+      const bare = bareOf(all, at, at + length);
+      if (bare) parts.push(bare);
+    }
   }
-  return parts;
+  return parts.length === 0 || isOfSomebodyElse(label) ? [] : parts;
 }
 
-/** The words of an English label in long form, and whether any of them was short; undefined where it has other letters, or too many words. */
-function wordsOf(label: string): [words: string[], isSpelledOut: boolean] | undefined {
-  const text = label.trim().replace(REMARK, '').replace(POSSESSIVE, '').replace(CAMEL, ' ');
-  const given = text
-    .toLowerCase()
-    .split(/[\s_.-]+/)
+/** The words from one on up to another, where those around them say more than that something stands between. */
+function bareOf(words: readonly string[], from: number, to: number): Bare | undefined {
+  const left = [...words.slice(0, from), ...words.slice(to)];
+  const says = left.map((word) => WORDS.get(word));
+  // what begins or ends with `of` has been cut in the middle
+  if ([words[from], words[to - 1]].some((word) => WORDS.get(word!) === 'nothing')) return undefined;
+  if (left.length > 0 && says.every((one) => one === 'nothing')) return undefined;
+  const block = left.filter((_, at) => says[at] === 'place').join(' ');
+  return { text: words.slice(from, to).join(' '), block, isOfPerson: says.includes('person') };
+}
+
+/** The words of a label in match form, short ones spelled out, and whether any was; undefined where it is of one word, or of too many. */
+function wordsOf(label: string): [words: readonly string[], isSpelledOut: boolean] | undefined {
+  const text = label
+    .trim()
+    .replace(REMARK, '')
+    .replace(ELIDED, '$1 ')
+    .replace(POSSESSIVE, '')
+    .replace(CAMEL, ' ')
+    .replace(/[_./-]+/g, ' ');
+  const given = matchText(text)
+    .split(' ')
     .filter((word) => word !== '');
-  if (given.length < 2 || given.length > MOST_WORDS || !given.every((word) => WORD.test(word))) return undefined;
+  if (given.length < 2 || given.length > MOST_WORDS) return undefined;
   const long = given.flatMap((word, at) => longForm(word, given[at - 1], given[at + 1]));
   const words = lineLast(long).filter((word) => !FILLERS.has(word));
   return words.length === 0 ? undefined : [words, words.join(' ') !== given.join(' ')];

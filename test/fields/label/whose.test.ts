@@ -46,6 +46,40 @@ describe('a label behind words that say whose it is', () => {
     ['CnAdrPrf_ZIP', 'postal_code'],
   ])('in the short forms of databases: %s', (label, role) => expect(roleOf(label)).toBe(role));
 
+  it.each<[label: string, role: Role]>([
+    ['Kunden-E-Mail', 'email'],
+    ['Vorname des Kunden', 'first_name'],
+    ['Rechnungsadresse PLZ', 'postal_code'],
+    ['Ansprechpartner Telefon', 'phone'],
+    ['Téléphone du client', 'phone'],
+    ["Email de l'adhérent", 'email'],
+    ['Ville de résidence', 'city'],
+    ['Correo electrónico del cliente', 'email'],
+    ['Apellidos del alumno', 'last_name'],
+    ['Città di residenza', 'city'],
+    ['Cellulare cliente', 'mobile'],
+    ['CEP do cliente', 'postal_code'],
+    ['Achternaam klant', 'last_name'],
+    ['Asiakkaan puhelinnumero', 'phone'],
+    ['Laskutusosoitteen postinumero', 'postal_code'],
+    ['Kundens e-post', 'email'],
+    ['Deltagare e-post', 'email'],
+  ])('or before them, in other languages: %s', (label, role) => expect(roleOf(label)).toBe(role));
+
+  it.each<[columns: string, roles: readonly (Role | null)[]]>([
+    ['Nom du client | Prénom du client', ['last_name', 'first_name']],
+    ['Nombre del contacto | Apellidos del contacto', ['first_name', 'last_name']],
+    ['Nome do cliente | Sobrenome do cliente', ['first_name', 'last_name']],
+    ['Nome cliente | Cognome cliente', ['first_name', 'last_name']],
+    ['Naam klant | Voornaam klant', ['last_name', 'first_name']],
+    ['Nombre del cliente | Email', ['full_name', 'email']],
+    ['Customer Name | Customer Email', ['full_name', 'email']],
+    ['Customer Primary Email Address | Email', ['email_2', 'email']],
+    ['Student Email | Teléfono del padre', ['email', null]],
+  ])('is the name that it is beside others: %s', (columns, roles) =>
+    expect(fieldsOf(columns.split(' | ')).map(({ role }) => role)).toEqual(roles),
+  );
+
   it.each([
     'Guardian Email Address', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Property City', 'Contact Order City', 'Account Type Code',
     'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
