@@ -26,6 +26,12 @@ testNormalizer(phoneDuplicateEmpty, {
     { value: '+14155550142', role: 'phone', record: { home_phone: '+14155550142' } },
     { value: mobile, role: 'phone', record: { mobile: `${mobile} ext. 5` } },
     { value: office, role: 'other_phone', column: 'Default Address Phone', record: { phone: office } },
+    {
+      value: office,
+      role: 'other_phone',
+      column: 'Practice Location Address Telephone Number',
+      record: { phone: office },
+    },
     { value: mobile, role: 'other_phone', column: 'shipping_phone', record: { mobile } },
     { value: mobile, role: 'phone', record: { mobile }, factsOf: { mobile: { messenger: true } } },
     { value: office, role: 'mobile', record: { phone: office }, facts: { messenger: true } },

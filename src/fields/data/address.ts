@@ -71,7 +71,7 @@ export const ADDRESS: LabelTable = {
     sv: 'Län | Landskap | Delstat | Län/region | Region/län | Delstat/region | Delstat/provins',
     ja: '都道府県 | 都道府県名 | 県 | 州/地域 | 都道府県/地域 | 都道府県・州',
     pt: 'UF | Distrito | Estado/Região | Estado/Província | Estado (UF) | UF/Estado | Distrito/Região | Estado ou província | Província',
-    nl: 'Provincie | Staat/provincie | Provincie/regio | Provincie/staat',
+    nl: 'Provincie | Staat | Staat/provincie | Provincie/regio | Provincie/staat',
     da: 'Amt | Region/amt | Stat/region | Stat/provins',
     nb: 'Fylke | Fylke/region | Delstat | Delstat/region | Delstat/provins',
     it: 'Provincia | Stato/Provincia | Prov | Prov. | Provincia/Stato | Prov/Regione | Provincia (sigla) | Sigla provincia | Regione/Provincia | Stato o provincia',

@@ -71,7 +71,7 @@ export const CHANNELS: LabelTable = {
     de: 'Telefon privat | Telefon (privat) | Privattelefon | Telefon privat 2 | Tel. privat | Private Telefonnummer | Telefonnummer privat | Festnetz privat | Telefon zuhause',
     fr: 'Téléphone (domicile) | Téléphone domicile | Téléphone personnel | Tél. domicile | Tél. personnel | Tél. perso | Téléphone privé | Téléphone perso | Tél. privé | Téléphone maison',
     es: 'Teléfono particular | Teléfono de casa | Teléfono casa | Tel. casa | Teléfono domicilio | Teléfono personal | Teléfono del domicilio | Teléfono privado',
-    sv: 'Hemtelefon | Telefon hem | Telefon (hem) | Telefon bostad | Tel hem | Bostadstelefon | Telefon privat',
+    sv: 'Hemtelefon | Hemtelefonnummer | Telefon hem | Telefon (hem) | Telefon bostad | Tel hem | Bostadstelefon | Telefon privat',
     ja: '自宅電話 | 自宅電話番号 | 自宅TEL | 自宅の電話 | 自宅番号',
     pt: 'Telefone residencial | Telefone de casa | Tel. residencial | Telefone pessoal | Telefone da residência | Telefone residência | Telefone casa',
     nl: 'Telefoon thuis | Telefoon privé | Telefoonnummer thuis | Privé telefoon | Thuisnummer | Telefoonnummer privé',

@@ -3584,6 +3584,7 @@ completename 0
 comune 428
 comunedinascita 180
 comunediresidenza 428
+comunenascita 180
 comunidadautonoma 434
 comunitatautonoma 1631
 coname 297
@@ -4895,6 +4896,7 @@ enterprise 297
 entidad 302
 entidade 305
 entitat 1620
+entityname 297
 entrateannuali 377
 entreprise 301
 entrepriseorganisation 301
@@ -5695,6 +5697,7 @@ hemsidaurl 281
 hemsidawebb 281
 hemsideadress 281
 hemtelefon 241
+hemtelefonnummer 241
 henkilo 2
 henkilokohtainensahkoposti 196
 henkilokunnanmaara 354
@@ -6231,6 +6234,7 @@ kayitnumarasi 1549
 kayittarihi 1585
 kayntiosoite 393
 kayntiosoitekokonaan 380
+kdnr 698,698
 kecamatan 2022
 keel 1686
 keinanruf 604
@@ -6845,6 +6849,7 @@ lugardenacimiento 173
 lukkedato 535,536
 lukningsdato 535
 luogodinascita 180
+luogonascita 180
 luokat 821
 luokitus 785
 luokka 821
@@ -7330,6 +7335,7 @@ nafntengilids 1810
 nafnvidskiptavinar 1810
 nagovor 1277
 nagovornaziv 1277
+naissance 126
 namaakhir 1971
 namabelakang 1971
 namadepan 1970
@@ -9805,7 +9811,7 @@ srno 695
 srsra 58,61
 ssn 716
 ssnnumber 716
-staat 461
+staat 438,461
 staatprovincie 438
 staatsangehorigkeit 874
 stacionarnitelefon 1281
@@ -14241,7 +14247,9 @@ zymos 1803
 跟进销售 730
 路名 2228
 身份證號碼 2206
+身份证 728
 身份证号 728
+身份证号码 728
 身分證字號 2206
 身分證號碼 2206
 身故 670

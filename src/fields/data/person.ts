@@ -151,7 +151,7 @@ export const PERSON: LabelTable = {
     zh: '生日 | 出生日期 | 出生年月 | 出生日 | 生日日期 | 出生年月日',
     fi: 'Syntymäaika | Syntymäpäivä | Synt.aika | Syntynyt | Syntymäpvm',
     de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',
-    fr: 'Date de naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | Date naiss. | DDN',
+    fr: 'Date de naissance | Naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | Date naiss. | DDN',
     es: 'Fecha de nacimiento | Cumpleaños | F. nacimiento | Fecha nac. | Fecha nacimiento | F. nac. | Nacimiento | Fecha de nac.',
     sv: 'Födelsedatum | Födelsedag | Född | Födelsetid | Födelsedatum (ÅÅÅÅ-MM-DD)',
     ja: '生年月日 | 誕生日 | お誕生日 | 出生日 | 誕生年月日',
@@ -213,6 +213,6 @@ export const PERSON: LabelTable = {
     nl: 'Geboorteplaats',
     da: 'Fødested | Fødselssted',
     nb: 'Fødested | Fødselssted',
-    it: 'Luogo di nascita | Comune di nascita',
+    it: 'Luogo di nascita | Comune di nascita | Luogo nascita | Comune nascita',
   },
 };

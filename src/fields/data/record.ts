@@ -6,7 +6,7 @@ export const RECORD: LabelTable = {
     en: 'ID | Record ID | hs_object_id | Vid | Case Safe ID | CRM ID | Customer ID | Client ID | Record No | Record Number | UUID | GUID | Customer Number | Customer No | Client Number | Member ID | Member Number | Membership Number | Unique ID | Row ID | Rec ID | User ID | Subscriber ID | Contact Number ID | LEID | EUID | external_userid | userid | 18 Digit ID | Contact Record ID | Client No | Client Code | Customer Code | Cust ID | Cust No | Cust Code | Customer Ref | Client Ref | Member No | Membership No | Membership ID | Rec No | Row Number | Serial No | S.No | Sr No | Sl No | Entry ID | Entry No',
     zh: '编号 | 客户编号 | 记录ID | 客户ID | 外部联系人ID | 序号 | 联系人编号 | 线索编号',
     fi: 'Tunnus | Tunniste | Asiakasnumero | Asiakasnro | Jäsennumero | Tietueen tunnus | Asiakastunnus | Tietueen ID',
-    de: 'Kundennummer | Kunden-Nr. | Datensatz-ID | Kundennr | Kunden-ID | Mitgliedsnummer',
+    de: 'Kundennummer | Kunden-Nr. | Kd-Nr. | Kd. Nr. | Datensatz-ID | Kundennr | Kunden-ID | Mitgliedsnummer',
     fr: "ID de fiche d'informations | ID d'enregistrement | Identifiant | Numéro client | N° client | Code client | ID de l'enregistrement | ID de la fiche",
     es: 'ID de registro | ID del registro | Identificador | Número de cliente | Código de cliente | ID de cliente',
     sv: 'Kundnummer | Kundnr | Post-ID | Medlemsnummer | Kund-ID',
@@ -48,7 +48,7 @@ export const RECORD: LabelTable = {
     da: 'CPR-nummer | CPR | CPR-nr | Eksternt ID',
     nb: 'Fødselsnummer | Personnummer | Ekstern ID',
     it: 'ID esterno | Codice fiscale',
-    zh: '身份证号 | 外部ID',
+    zh: '身份证号 | 身份证 | 身份证号码 | 外部ID',
   },
   owner: {
     en: 'Contact owner | Company owner | Deal owner | HubSpot Owner | Lead Owner | Account Owner | Opportunity Owner | Owner Alias | Owner Name | Owner Full Name | Contact Owner Email | Contact Owner Alias | Owner | Account Manager | Assignee | Assigned to | Assigned User | Assigned User Name | Salesperson | Owned By | Sales Rep | Rep | Sales Owner | Record Owner | Sales Representative | Account Executive | Relationship Manager | Record Owner Name | Owned By Name | Account Owner Name | Contact Owner Name | Sales Agent | Sales Contact | Handled By | Responsible | Responsible Person | Responsible User | Person Responsible | Lead Owner Name | Assigned Rep | Assigned Agent | Account Rep | Account Mgr | Our Contact | Account Representative | Managed By | Sales Manager Name',

@@ -8,7 +8,7 @@ export const PEOPLE = `
 
   kunde kunden kontakt kontakts kontaktperson ansprechpartner ansprechpartners ansprechpartnerin mitglied mitglieds mitgliedes teilnehmer teilnehmers teilnehmerin patienten patientin mieter mieters
   interessent interessenten spender spenders schuler schulers schulerin bewerber bewerbers student studenten gast gastes mitarbeiter mitarbeiters versicherungsnehmer besteller bestellers empfanger kaufer kaufers abonnent abonnenten
-  cliente clients adherent adherente membre participante patiente locataire donateur donatrice eleve etudiant etudiante candidat candidate acheteur acheteuse abonne abonnee assure destinataire interlocuteur stagiaire usager
+  cliente clients adherent adherente membre participante patiente locataire donateur donatrice eleve etudiant etudiante candidat candidate acheteur acheteuse abonne abonnee assure destinataire dirigeant dirigeante gerant gerante interlocuteur stagiaire usager
   clientes contacto alumno alumna estudiante paciente socio socia miembro inquilino donante comprador compradora suscriptor asegurado solicitante asistente_al huesped empleado destinatario titular interesado
   contatto cliente socio socia membro iscritto iscritta paziente studente studentessa alunno alunna partecipante locatario donatore acquirente abbonato assicurato candidato candidata destinatario referente ospite dipendente utente
   contato contacto aluno aluna estudante associado associada participante doador comprador assinante segurado candidato funcionario destinatario usuario hospede
@@ -31,7 +31,7 @@ export const WHICH = `
 export const PLACES = `
   address bill billing delivery home invoice location mail mailing physical postal practice residence residential ship shipping sold work
   adresse rechnungsadresse rechnung lieferadresse lieferung privatadresse hauptadresse postadresse firmenadresse geschaftsadresse besuchsadresse
-  facturation livraison residence domicile facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
+  facturation livraison residence domicile siege facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
   factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen
   faktura fakturaadress leveransadress besoksadress postadress hemadress fakturaadresse leveringsadresse
 `; // biome-ignore format: words

@@ -114,10 +114,13 @@ export function judgedKey(label: string): string {
 function bareKey(label: string): string | undefined {
   if (readLabel(label, BY_ITSELF)) return undefined;
   const keys = bareLabels(label).map(({ text, isOfPerson }) => ({ key: labelKey(text), isOfPerson }));
-  return keys.find(({ key, isOfPerson }) => areJudgedAlike([key, ADDRESS]) || (isOfPerson && NAMES.has(key)))?.key;
+  return keys.find(
+    ({ key, isOfPerson }) => areJudgedAlike([key, ADDRESS]) || (isOfPerson && (key === STATE || NAMES.has(key))),
+  )?.key;
 }
 
 const ADDRESS = 'address';
+const STATE = 'state';
 /** Ambiguous words for a name. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
 
