@@ -11,11 +11,12 @@ import { findBirthParts } from './draft/birth-parts.ts';
 import { doubt } from './draft/doubt.ts';
 import { markFirmsNumbers } from './draft/firms-number.ts';
 import { keepsFact } from './draft/kept-by-label.ts';
+import { readOnlyPerson, standIn } from './draft/only-person.ts';
 import { findOwnId } from './draft/own-id.ts';
 import { kindOf } from './draft/record-kind.ts';
 import { apartOf, isGuess } from './draft/set-apart.ts';
 import { standAlone } from './draft/stand-alone.ts';
-import { draftOf, type Work } from './draft/work.ts';
+import { draftOf, hasRole, type Work } from './draft/work.ts';
 import { countryOfHeader } from './facts/country-signs.ts';
 import { countDateColumns, factsFor } from './facts/facts.ts';
 import { isAmbiguous, judge, turnOf } from './judge/ambiguous.ts';
@@ -88,11 +89,13 @@ export function recognise(input: RecogniseInput): Recognised {
   applyOverrides(work, input.overrides);
   readLabels(work);
   judgeAmbiguous(work);
+  const others = readOnlyPerson(work);
   judgeOwnId(work, input.rows.length);
   readContent(work);
   const drafts = work.drafts.filter((draft) => draft !== undefined);
   findBirthParts(drafts, work.shapes, labels);
   for (const draft of drafts) standAlone(work, draft);
+  standIn(drafts, others);
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
   markFirmsNumbers(drafts, labels, input.kind ?? kindOf(labels, signature.kind, drafts, input.rows.length));
   assignRoles(drafts);
@@ -249,10 +252,6 @@ function relate(work: Work, meaning: Meaning, index: number): Role | null {
 function hasLabel(work: Work): (role: Role) => boolean {
   const around = { crm: work.signature.crm, languages: work.languages };
   return (role) => work.labels.some((label) => readLabel(label, around)?.role === role);
-}
-
-function hasRole(work: Work): (role: Role) => boolean {
-  return (role) => work.drafts.some((draft) => draft?.role === role);
 }
 
 function judgeAmbiguous(work: Work): void {

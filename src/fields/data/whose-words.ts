@@ -2,9 +2,9 @@
 
 /** Those whom a record may be of, as they stand in labels. */
 export const PEOPLE = `
-  alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
-  graduate guest holder individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
-  registrant resident respondent shopper student subscriber taxpayer tenant traveler traveller user visitor volunteer voter
+  accountholder alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
+  graduate guest individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
+  registrant resident respondent shopper student subscriber taxpayer tenant ticketholder traveler traveller user visitor volunteer voter
 
   kunde kunden kontakt kontakts kontaktperson ansprechpartner ansprechpartners ansprechpartnerin mitglied mitglieds mitgliedes teilnehmer teilnehmers teilnehmerin patienten patientin mieter mieters
   interessent interessenten spender spenders schuler schulers schulerin bewerber bewerbers student studenten gast gastes mitarbeiter mitarbeiters versicherungsnehmer besteller bestellers empfanger kaufer kaufers abonnent abonnenten
@@ -35,6 +35,9 @@ export const PLACES = `
   factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen
   faktura fakturaadress leveransadress besoksadress postadress hemadress fakturaadresse leveringsadresse
 `; // biome-ignore format: words
+
+/** Addresses of what the record has to do with: where there is another, that is the person's or the firm's. */
+export const PREMISES = `property situs parcel premises site`;
 
 /** Stand between what a label is of and whose it is. */
 export const BETWEEN = `of the des der vom von du de la le l d del della dello dell di do da dos das van voor till to`;

@@ -1,6 +1,7 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
 import { EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
 import { isOfAddress } from '../../values/place/of-address.ts';
+import { isPremises } from '../label/whose.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -24,6 +25,8 @@ export interface Draft {
   readonly isBirthName?: boolean;
   /** Whether its label says whose it is: `Email` goes before `Email Ansprechpartner`. */
   readonly isOfSomebody?: boolean;
+  /** Whether it is the record's own although its label speaks of somebody else: nobody else is named. */
+  readonly isOwn?: boolean;
   /** What a merge keeps of it, where no role says so. */
   readonly keeps?: Facts['keeps'];
 }
@@ -137,15 +140,18 @@ function streetOfBlock(drafts: readonly Draft[]): void {
   }
 }
 
-/** The address block with the most filled cells; the first one where several are equal. */
+/** The address block with the most filled cells; the first one where several are equal. That of a property must have twice as many as another. */
 function mainBlock(drafts: readonly Draft[]): string | undefined {
   const filled = new Map<string, number>();
   for (const { role, block, filled: count, by } of drafts) {
     if (PLACES.has(role) && role !== 'country' && by === 'label') filled.set(block, (filled.get(block) ?? 0) + count);
   }
-  let main: string | undefined;
-  for (const [block, count] of filled) if (main === undefined || count > (filled.get(main) ?? 0)) main = block;
-  return main;
+  const weight = (block: string): number => (filled.get(block) ?? 0) / (isPremises(block) ? 2 : 1);
+  const blocks = [...filled.keys()].sort((a, b) => Number(isPremises(a)) - Number(isPremises(b)));
+  return blocks.reduce<string | undefined>(
+    (main, block) => (main === undefined || weight(block) > weight(main) ? block : main),
+    undefined,
+  );
 }
 
 /** What a field says of the roles that it would have were others not there; nothing where there are none. */

@@ -32,12 +32,12 @@ export function isGuess(label: string, role: Role | null, drafts: readonly (Draf
  * @param isFurther whether it is of a second person in the row
  */
 export function apartOf(
-  { role, by, isGuessed, isOfFirm }: Draft,
+  { role, by, isGuessed, isOfFirm, isOwn }: Draft,
   label: string,
   others: readonly Draft[],
   isFurther: boolean,
 ): Facts {
-  if (role === null || by === 'map') return {};
+  if (role === null || by === 'map' || isOwn) return {};
   if (isFurther && OF_PERSONS.has(role)) return { setApart: true, setApartEvidence: OF_FURTHER_CONTACT };
   if (isGuessed) return { setApart: true, setApartEvidence: BY_VALUES };
   if (by !== 'label') return {};

@@ -1,5 +1,6 @@
 /** A file while it is being understood. */
 
+import type { Role } from '../../contract.ts';
 import type { Signature } from '../crm/signatures.ts';
 import { isBirthName } from '../judge/ambiguous.ts';
 import { labelKey } from '../label/keys.ts';
@@ -16,6 +17,11 @@ export interface Work {
   readonly drafts: (Draft | undefined)[];
 }
 
+/** Whether a column has a role already. */
+export function hasRole(work: Work): (role: Role) => boolean {
+  return (role) => work.drafts.some((draft) => draft?.role === role);
+}
+
 /** A column that has got a role, or is known to have none. */
 export function draftOf(
   work: Work,
@@ -24,6 +30,7 @@ export function draftOf(
     block?: string;
     isGuessed?: boolean;
     isOfSomebody?: boolean;
+    isOwn?: boolean;
     keeps?: Draft['keeps'];
   },
 ): Draft {

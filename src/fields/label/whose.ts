@@ -1,7 +1,7 @@
 /** Labels of several words that say whose a thing is, or which of several: `Patient Home Phone Number`, `Téléphone du client`, `CUST_CITY_NM`. */
 import { remember } from '../../values/text/memo.ts';
 import { matchText } from '../../values/text/text.ts';
-import { BETWEEN, PEOPLE, PLACES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
+import { BETWEEN, PEOPLE, PLACES, PREMISES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
 import { isOfSomebodyElse } from './code.ts';
 
 /** A label without the words that say whose it is. */
@@ -23,7 +23,7 @@ const WORDS: ReadonlyMap<string, Says> = new Map(
       ['nothing', BETWEEN],
       ['which', WHICH],
       ['person', PEOPLE],
-      ['place', PLACES],
+      ['place', `${PLACES} ${PREMISES}`],
     ] as const
   ).flatMap(([says, list]) => list.split(/\s+/).map((word) => [word, says] as const)),
 );
@@ -31,12 +31,19 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map(
   SHORT_FORMS.split(/\s+/).map((pair) => pair.split('=') as [string, string]),
 );
 
+const OF_PREMISES: ReadonlySet<string> = new Set(PREMISES.split(' '));
+
+/** Whether an address block is that of what the record has to do with, and not of the person or firm itself. */
+export const isPremises = (block: string): boolean => block.split(' ').some((word) => OF_PREMISES.has(word));
+
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const POSSESSIVE = /[’']s?(?=[\s_-]|$)/g;
 /** `l'adhérent`, `d'envoi` */
 const ELIDED = /(?<![\p{L}])([ldLD])[’']/gu;
 /** Between two labels, or a group and a label. */
 const PARTS = /\s[/|:–-]\s/;
+/** Two words for somebody. */
+const HOLDER = /(?<=\b(?:account|policy|card|ticket)) (?=holder\b)/g;
 const REMARK = /\s*\([^()]*\)\s*$/;
 /** Labels of a file are asked several times each. */
 const REMEMBERED = 1024;
@@ -94,6 +101,7 @@ function wordsOf(label: string): [words: readonly string[], isSpelledOut: boolea
     .replace(CAMEL, ' ')
     .replace(/[_./-]+/g, ' ');
   const given = matchText(text)
+    .replace(HOLDER, '')
     .split(' ')
     .filter((word) => word !== '');
   if (given.length < 2 || given.length > MOST_WORDS) return undefined;

@@ -81,7 +81,7 @@ describe('a label behind words that say whose it is', () => {
   );
 
   it.each([
-    'Guardian Email Address', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Property City', 'Contact Order City', 'Account Type Code',
+    'Guardian Email Address', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
     'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
   ])('has no role where it says something else, or of somebody else: %s', (label) => expect(roleOf(label)).toBeNull()); // biome-ignore format: a list reads better dense
 
