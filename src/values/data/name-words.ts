@@ -16,6 +16,7 @@ export const TITLES = words(`
   shri smt datuk dato datin puan encik ustaz
   monsignor msgr revd cllr capt cpl cmdr lt ltc ssgt pfc herrn frl civing lic licda mw sigra profa dra doa dna
   bapak ibu
+  exmo exma ilmo ilma
   representative congressman congresswoman     
   sgt   
   gospodin gospozha
@@ -23,7 +24,7 @@ export const TITLES = words(`
 
 /** Titles only with their dot; without it they are names: `Tri Nguyen`, `Col. Brandt`. */
 export const DOTTED_TITLES = words(
-  'br hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng engr atty doc',
+  'br hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng engr atty doc adv er av',
 );
 
 /** Titles that are names as well: a title only when two or more words follow. */
@@ -57,7 +58,7 @@ export const SUFFIXES = words(`
   mdsc mds aia faia faaos facs facp facep frcs mrcp obe mbe cbe kbe qc usn usmc usaf lutc chfc
   frs frse bsn dnb mrcs frcp frcsi phmp kcb kcmg dl mp qpm cstj fcca msci fics
   fca acca aca phr sphr shrmcp leed ceng mdiv dmin thd jsd lld scd dba bcom bba bfa mfa mdes rph dphil mphil ctfa 
-  emtp mbchb mbbs bmbs frcgp mrcgp mrcpsych ffa knt btech mtech bpharm mpharm msced msed bsed msn crna arnp fnp drph mha bds mrcog frics mrics
+  emtp mbchb mbbs bmbs frcgp mrcgp mrcpsych ffa knt btech mtech bpharm mpharm msced msed bsed msn crna arnp fnp drph mha bds mrcog frics mrics csc drsc
 `);
 
 /** Degrees and numerals that are names, initials or words too: a suffix only after a comma, or written with dots. */
