@@ -3,8 +3,8 @@
 import type { Role } from '../../contract.ts';
 import type { Signature } from '../crm/signatures.ts';
 import { isBirthName } from '../judge/ambiguous.ts';
+import type { Languages } from '../label/entries.ts';
 import { labelKey } from '../label/keys.ts';
-import type { Languages } from '../label/labels.ts';
 import type { Shape } from '../look/sniff.ts';
 import type { Draft } from './assign.ts';
 

@@ -3,10 +3,11 @@
  * by this: no two parts are of the same language alone, and no part says anything else than the others.
  */
 import type { Role } from '../../contract.ts';
-import { LANGUAGES, type Language } from '../data/table.ts';
+import type { Language } from '../data/table.ts';
 import { isOfSomebodyElse } from '../label/code.ts';
+import { entriesOf, isLanguage, isShort } from '../label/entries.ts';
 import { ambiguousKey, labelKey } from '../label/keys.ts';
-import { type Around, entriesOf, isShort, type Meaning, readLabel } from '../label/labels.ts';
+import { type Around, type Meaning, readLabel } from '../label/labels.ts';
 import { bareLabels } from '../label/whose.ts';
 import { sniff } from '../look/sniff.ts';
 import { areJudgedAlike, isAmbiguous, rolesAlone } from './ambiguous.ts';
@@ -33,8 +34,6 @@ interface Part {
   readonly languages: readonly Language[];
   readonly roles: readonly (Role | null)[];
 }
-
-const isLanguage = (scope: string): scope is Language => (LANGUAGES as readonly string[]).includes(scope);
 
 function partOf(text: string): Part {
   const key = labelKey(text);

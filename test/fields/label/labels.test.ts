@@ -3,8 +3,9 @@ import type { Crm, Role } from '../../../src/contract.ts';
 import { ROLES } from '../../../src/contract.ts';
 import { LABEL_KEYS, LABEL_OWNERS } from '../../../src/fields/data/label-keys.ts';
 import { isAmbiguous } from '../../../src/fields/judge/ambiguous.ts';
+import { entriesOf, voteLanguages } from '../../../src/fields/label/entries.ts';
 import { labelKey, splitGroup } from '../../../src/fields/label/keys.ts';
-import { entriesOf, readLabel, voteLanguages } from '../../../src/fields/label/labels.ts';
+import { readLabel } from '../../../src/fields/label/labels.ts';
 import { compiledLabels, TABLES } from '../../../src/fields/label/tables.ts';
 import { ROLE_TEXT } from '../../../src/fields/roles.ts';
 
