@@ -2,7 +2,7 @@
 import type { Role } from '../../contract.ts';
 import { isAmbiguous, rolesAlone } from '../judge/ambiguous.ts';
 import { judgeContent } from '../judge/content.ts';
-import { judgedKey } from '../judge/several-languages.ts';
+import { judgedKey } from '../judge/judged-key.ts';
 import { voteLanguages } from '../label/entries.ts';
 import { labelKey } from '../label/keys.ts';
 import { readLabel } from '../label/labels.ts';

@@ -8,7 +8,6 @@ import { isOfSomebodyElse } from '../label/code.ts';
 import { entriesOf, isLanguage, isShort } from '../label/entries.ts';
 import { ambiguousKey, labelKey } from '../label/keys.ts';
 import { type Around, type Meaning, readLabel } from '../label/labels.ts';
-import { bareLabels } from '../label/whose.ts';
 import { sniff } from '../look/sniff.ts';
 import { areJudgedAlike, isAmbiguous, rolesAlone } from './ambiguous.ts';
 
@@ -96,32 +95,14 @@ function mayMean({ text, key }: Part, role: Role, { crm, languages }: Around): b
   return rolesAlone(clue).includes(role);
 }
 
-/** The key by which an ambiguous label is judged: that of its parts where those that are ambiguous are judged alike, and the others are sure. */
-export function judgedKey(label: string): string {
-  const whole = ambiguousKey(label);
-  if (isAmbiguous(whole)) return whole;
+/** The key by which a label of several parts is judged, where those that are ambiguous are judged alike, and the others are sure; undefined else. */
+export function keyOfSeveral(label: string): string | undefined {
   const parts = partsOf(label);
   const keys = parts.map(({ key }) => key).filter(isAmbiguous);
   const known = parts.filter(isKnown);
-  if (parts.length === 0) return bareKey(label) ?? whole;
   const isOne = keys.length > 0 && keys.length + known.length === parts.length && areJudgedAlike(keys);
-  if (!isOne || (known.length > 0 && saidBeside(label) === undefined)) return whole;
-  return keys[0] as string;
+  return isOne && (known.length === 0 || saidBeside(label) !== undefined) ? keys[0] : undefined;
 }
-
-/** `Insured Name`, `Nombre del alumno`, `Registered Office Address`: judged as what is left without the words that say whose it is. */
-function bareKey(label: string): string | undefined {
-  if (readLabel(label, BY_ITSELF)) return undefined;
-  const keys = bareLabels(label).map(({ text, isOfPerson }) => ({ key: labelKey(text), isOfPerson }));
-  return keys.find(
-    ({ key, isOfPerson }) => areJudgedAlike([key, ADDRESS]) || (isOfPerson && (key === STATE || NAMES.has(key))),
-  )?.key;
-}
-
-const ADDRESS = 'address';
-const STATE = 'state';
-/** Ambiguous words for a name. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
 
 /** What the parts of a label that are sure mean, beside an ambiguous one: it must be judged to mean the same. */
 export function saidBeside(label: string): Role | undefined {
