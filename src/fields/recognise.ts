@@ -25,7 +25,7 @@ import { judgeContent } from './judge/content.ts';
 import { judgedKey } from './judge/judged-key.ts';
 import { judgeNoteLabel } from './judge/notes.ts';
 import { readSeveral, saidBeside } from './judge/several-languages.ts';
-import { isNumberOf } from './label/code.ts';
+import { isNumberOf, namesGroup } from './label/code.ts';
 import { voteLanguages } from './label/entries.ts';
 import { BESIDE_INVITEE, besideInvitee } from './label/host.ts';
 import { labelKey, splitGroup } from './label/keys.ts';
@@ -292,7 +292,7 @@ function readContent(work: Work): void {
     if (work.drafts[index]) continue;
     if (IDENTIFIER.test(label.trim())) {
       const reason = `label ${JSON.stringify(label.trim())} ends like an identifier`;
-      const role = identifierRole(work.shapes[index] as Shape);
+      const role = namesGroup(label) ? 'related_id' : identifierRole(work.shapes[index] as Shape);
       work.drafts[index] = draftOf(work, index, { role, confidence: 0.7, reason, by: 'label' });
       continue;
     }

@@ -649,6 +649,24 @@ describe('names of roles', () => {
   });
 });
 
+describe('two columns of one part of a name', () => {
+  const rows = (first: string, second: string) =>
+    Array.from({ length: 10 }, (_, at) => [at === 0 ? 'Johanna' : first, second, 'Klein']);
+
+  it('are as they stand, unless one is filled many times as often', () => {
+    expect(rolesOf(['Given Name', 'First Name', 'Last Name'], rows('', 'Anna'))).toEqual([
+      null,
+      'first_name',
+      'last_name',
+    ]);
+    expect(rolesOf(['Given Name', 'First Name', 'Last Name'], rows('Johanna', 'Anna'))).toEqual([
+      'first_name',
+      null,
+      'last_name',
+    ]);
+  });
+});
+
 describe('two header rows', () => {
   it('are understood by the lower one', () => {
     const columns = ['Henkilö / Etunimi', 'Henkilö / Sukunimi', 'Yhteys / Sähköposti', 'Yhteys / Puhelin'];

@@ -88,3 +88,10 @@ export const ORIGIN_WORDS = `
   origin herkunft* ursprung* origine origen origem provenance alkupera* manufactur* made production produc* produkt* herstell* birth born geburt* nationality national citizen* staatsang* nacionalidad
   nazionalita nationalite kansalaisuus kotimaa_alkup export import 原产 原產 原産 产地 產地 製造 国籍 國籍 происхожд* гражданств* pochodz* puvod* povod* szarmaz* provenienta mense menşe
 `; // biome-ignore format: words
+
+/** Of what several records belong to: a number of it is none of a record. */
+export const GROUP_WORDS = `
+  household family families team group branch store shop region territory school class course location property site department division district cohort batch segment list plan
+  product event session parent
+  haushalt familie* foyer famille hogar familia famiglia nucleo huishouden gezin hushall familj* kotitalous talous perhe* gospodarstwo rodzin*
+`;

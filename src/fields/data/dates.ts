@@ -3,7 +3,7 @@ import type { LabelTable } from './table.ts';
 
 export const DATES: LabelTable = {
   created_at: {
-    en: 'Create Date | Created Date | Created On | Created Time | Created | Created At | Date Created | Date Entered | date_entered | Person created | Deal created | Organization created | Lead created | Add time | Date Added | Added Time | Added On | Added At | Connected On | Date Registered | Signup Date | Sign up Date | Registration Date | Registered At | Creation Date | Creation Time | Record Created | Create Time | Entry Date | Became a Contact Date | Date Joined | Join Date | Created Dt | Create Dt | Creation Timestamp | Created Timestamp | Time Created | Record Creation Date | Record Create Date | Record Created Date | Date of Creation | Date Record Created | Insert Date | Inserted At | Date of Entry | First Created | Import Date | Imported On | Customer Since | Member Since | Client Since | Joined | Joined On | Added | Date of Registration | Opened Date | Profile Created On | Profile Created At | Profile Created Date | User Registered',
+    en: 'Create Date | Created Date | Created On | Created Time | Created | Created At | Date Created | Date Entered | date_entered | Person created | Deal created | Organization created | Lead created | Add time | Date Added | Added Date | Submission Date | Submit Date | Submitted At | Submitted On | Registration Time | Signed up | Added Time | Added On | Added At | Connected On | Date Registered | Signup Date | Sign up Date | Registration Date | Registered At | Creation Date | Creation Time | Record Created | Create Time | Entry Date | Became a Contact Date | Date Joined | Join Date | Created Dt | Create Dt | Creation Timestamp | Created Timestamp | Time Created | Record Creation Date | Record Create Date | Record Created Date | Date of Creation | Date Record Created | Insert Date | Inserted At | Date of Entry | First Created | Import Date | Imported On | Customer Since | Member Since | Client Since | Joined | Joined On | Added | Date of Registration | Opened Date | Profile Created On | Profile Created At | Profile Created Date | User Registered',
     zh: '创建时间 | 创建日期 | 添加时间 | 录入时间 | 注册时间 | 添加日期 | 建立时间 | 建立日期 | 新增时间 | 入库时间 | 建档日期 | 建档时间 | 录入日期 | 注册日期 | 加入时间',
     fi: 'Luotu | Luontipäivä | Lisätty | Luontipvm | Luontiaika | Lisäyspäivä | Rekisteröitynyt | Perustettu | Lisätty pvm | Perustamispäivä | Luontipäivämäärä | Rekisteröintipäivä | Asiakkuus alkanut | Luotu pvm | Asiakas alkaen | Lisäyspvm | Kirjattu',
     de: 'Erstellt am | Erstelldatum | Angelegt am | Erstellungsdatum | Erstellt | Anlagedatum | Registriert am | Hinzugefügt am | Datum der Erstellung | Angelegt | Anlage am | Erfasst am | Erfassungsdatum | Eintrittsdatum | Registrierungsdatum | Kunde seit | Aufnahmedatum | Eingetragen am | Hinzugefügt | Datum angelegt | Registrierdatum',
@@ -93,7 +93,7 @@ export const DATES: LabelTable = {
     nb: 'Samtykkedato | Dato for samtykke',
   },
   opt_out_at: {
-    en: 'UNSUB_TIME | Unsubscribe Date | Unsubscribed At | Unsubscribed On | Opt-out Date | Opt Out Time | Date Unsubscribed | Opted Out At | Email Opt Out Date | Unsubscribe Time | Consent Withdrawn At',
+    en: 'UNSUB_TIME | Unsubscribe Date | Unsubscribed At | Unsubscribed On | Opt-out Date | Confirmed Opt-Out Date | Opt Out Time | Date Unsubscribed | Opted Out At | Email Opt Out Date | Unsubscribe Time | Consent Withdrawn At',
     zh: '退订时间 | 取消订阅时间 | 退订日期',
     fi: 'Peruutuspäivä | Kieltopäivä',
     de: 'Abmeldedatum | Abgemeldet am | Widerrufsdatum',

@@ -2434,6 +2434,7 @@ add1 391
 add2 404
 added 485
 addedat 485
+addeddate 485
 addedon 485
 addedtime 485
 additionalcomments 806
@@ -3148,7 +3149,7 @@ bolum 1569
 bophan 1933
 borg 1832
 born 122
-bornat 168
+bornat 122
 bornin 168
 bostadsort 422
 bostadstelefon 241
@@ -3589,6 +3590,7 @@ comunidadautonoma 434
 comunitatautonoma 1631
 coname 297
 concelho 424
+confirmedoptoutdate 563
 confirmip 639
 confirmtime 550
 congty 1930
@@ -5673,6 +5675,7 @@ hankintakanava 772
 hardbounce 614
 hardbounced 614
 hash 710
+hashardbounced 614
 hasoptedoutofemail 575
 hasoptedoutoffax 660
 haupttelefon 210
@@ -6684,7 +6687,6 @@ leadforrasa 1420
 leadherkunft 773
 leadkalla 776
 leadkilde 780,781
-leadname 0
 leadorigin 770
 leadowner 729
 leadownerid 709,709
@@ -6933,6 +6935,8 @@ marcador 827
 marcadores 827
 maritalstatus 871
 marke 2287
+markedasspam 575
+markedemailasspam 575
 markedsforingssamtykke 598,599
 markedsforingstilladelse 598
 marketingallowed 588
@@ -9225,6 +9229,7 @@ registratiedatum 494
 registrationdate 485
 registrationno 313
 registrationnumber 313
+registrationtime 485
 registreeritud 1690
 registrerad 491
 registreringsdato 495,496
@@ -9583,6 +9588,7 @@ sifrakupca 1323
 sifrapartnera 1323
 sifrastranke 1271
 siglaprovincia 441
+signedup 485
 signupdate 485,485
 signupform 639
 signupsource 639
@@ -9877,6 +9883,7 @@ statusdolead 765
 statusklienta 1139
 statusklijenta 1362
 statuskontaktu 1139
+statuslabel 757
 statuslead 766,1477
 statusleada 1139
 statuspelanggan 2009
@@ -9984,6 +9991,10 @@ stufe 848
 stvoreno 1356
 sualancuoi 1949
 subject 871
+submissiondate 485
+submitdate 485
+submittedat 485
+submittedon 485
 subpremise 871
 subscreveuanewsletter 596
 subscribe 588

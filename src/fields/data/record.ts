@@ -83,7 +83,7 @@ export const RECORD: LabelTable = {
     nb: 'Livssyklusfase | Livssyklusstadium | Livssyklustrinn',
   },
   lead_status: {
-    en: 'Lead Status | hs_lead_status | Status Reason | Contact Status | Prospect Status | Lead State | Lead Stage | Lead/Contact Status | Customer Status | Client Status | Current Status',
+    en: 'Lead Status | Status Label | hs_lead_status | Status Reason | Contact Status | Prospect Status | Lead State | Lead Stage | Lead/Contact Status | Customer Status | Client Status | Current Status',
     zh: '状态 | 线索状态 | 跟进状态 | 客户状态 | 联系状态 | 客户跟进状态 | 潜在客户状态 | 当前状态',
     fi: 'Tila | Liidin tila | Asiakkaan tila | Asiakkuuden tila | Kontaktin tila',
     de: 'Lead-Status | Leadstatus | Kundenstatus | Kontaktstatus',

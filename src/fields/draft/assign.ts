@@ -73,6 +73,7 @@ export function assignRoles(drafts: readonly Draft[]): void {
         Number(a.draft.isOfSomebody ?? false) - Number(b.draft.isOfSomebody ?? false) ||
         atAddress(a.draft) - atAddress(b.draft) ||
         Number(second.has(a.draft)) - Number(second.has(b.draft)) ||
+        Number(isSeldom(a.draft, drafts)) - Number(isSeldom(b.draft, drafts)) ||
         a.index - b.index,
     );
   const holders = new Map<Role, string>();
@@ -93,6 +94,13 @@ function secondNames(drafts: readonly Draft[]): ReadonlySet<Draft> {
     );
   return new Set(names.filter(isSecond));
 }
+
+const NAMES: ReadonlySet<Role | null> = new Set<Role>(['first_name', 'last_name', 'full_name']);
+
+/** Whether another column of the same part of a name has many times its cells: `Given Name` of those who go by another one beside `First Name`. */
+const isSeldom = ({ role, filled }: Draft, drafts: readonly Draft[]): boolean =>
+  NAMES.has(role) && drafts.some((other) => other.role === role && other.filled > filled * SELDOM);
+const SELDOM = 4;
 
 const elsewhere = (draft: Draft, main: string | undefined): number =>
   PLACES.has(draft.role) && draft.block !== main ? 1 : 0;

@@ -168,6 +168,12 @@ export function contact(clue: Clue): Verdict {
   return verdict('full_name', 0.65, 'a person by default');
 }
 
+/** Close calls the firm a lead, and its people contacts; elsewhere a lead is a person. */
+export const leadName = ({ has }: Clue): Verdict =>
+  has('full_name')
+    ? verdict('company', 0.8, 'a firm, as the person has a column of its own')
+    : verdict('full_name', 0.9, 'a person');
+
 /** What something is called: a company, or a deal where the file has deals. Of persons other words are used. */
 export function thing(clue: Clue): Verdict {
   const { has, shape } = clue;

@@ -9,6 +9,7 @@ import {
   DATE_WORDS,
   EMAIL_WORDS,
   FIRM_WORDS,
+  GROUP_WORDS,
   LINK_WORDS,
   NUMBER_WORDS,
   ORIGIN_WORDS,
@@ -38,6 +39,7 @@ const readTests = () => ({
   web: labelTest(WEB_WORDS),
   origin: labelTest(ORIGIN_WORDS),
   firm: labelTest(FIRM_WORDS),
+  group: labelTest(GROUP_WORDS),
 });
 
 /** `Rep's email`, `Emergency contact`, `Telefon Vertrieb`: not of the person or firm of the record. */
@@ -48,6 +50,9 @@ export const isKnownToBeOfOthers: LabelTest = (label) => says().others(label);
 
 /** `Company Phone`, `Switchboard`: whoever picks up. */
 export const namesFirm: LabelTest = (label) => says().firm(label);
+
+/** `Household ID`, `Team ID`, `Recruiter ID`: of what the record belongs to, or of somebody else. */
+export const namesGroup: LabelTest = (label) => says().group(label) || says().somebodyElse(label);
 
 export const namesPhone: LabelTest = (label) => says().phone(label);
 

@@ -7,7 +7,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[✉📧]\ufe0f?/gu, ' email '],
 ];
 const REQUIRED =
-  /[([（【]\s*(?:required|mandatory|optional|pflichtfeld|pflicht|obligatoire|obligatorio|obrigatório|pakollinen|obligatorisk|verplicht|obbligatorio|必填|必須|任意|선택|필수|обязательно|обязательное поле|необязательно|обовʼязково|обов'язково|задължително|wymagane|opcjonalne|povinné|nepovinné|obvezno|obavezno|kötelező|obligatoriu|zorunlu|isteğe bağlı|υποχρεωτικό|kohustuslik|obligāts|privaloma|bắt buộc|wajib|opsional|จำเป็น|مطلوب|إلزامي|חובה)\s*[)\]）】]/giu;
+  /[([（【]\s*(?:required|mandatory|optional|metadata|pflichtfeld|pflicht|obligatoire|obligatorio|obrigatório|pakollinen|obligatorisk|verplicht|obbligatorio|必填|必須|任意|선택|필수|обязательно|обязательное поле|необязательно|обовʼязково|обов'язково|задължително|wymagane|opcjonalne|povinné|nepovinné|obvezno|obavezno|kötelező|obligatoriu|zorunlu|isteğe bağlı|υποχρεωτικό|kohustuslik|obligāts|privaloma|bắt buộc|wajib|opsional|จำเป็น|مطلوب|إلزامي|חובה)\s*[)\]）】]/giu;
 /** Most labels: what the rest does to them is little. */
 const SIMPLE = /^[A-Za-z0-9 _-]*$/;
 const BETWEEN_WORDS = /[ _-]+/g;

@@ -200,6 +200,15 @@ function placeIn(block: string, key: string): Meaning | undefined {
   return role && { role, confidence: 0.8, where: 'en', block };
 }
 
+/** `City - Home`, `Zip/Postal Code - Work`, as Constant Contact writes them. */
+function readOfBlock(label: string, around: Around): Meaning | undefined {
+  const [, base = '', block = ''] =
+    /^(.*\S) - (home|work|business|other|billing|shipping|mailing|\d)$/i.exec(label.trim()) ?? [];
+  const key = labelKey(base);
+  const meaning = block === '' ? undefined : (pick(key, around) ?? placeIn(block, key));
+  return meaning && PLACES.has(meaning.role) ? { ...meaning, confidence: 0.9, block: block.toLowerCase() } : undefined;
+}
+
 const OWN: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [labelKey(role), role]));
 
 /** The names that crmq itself gives to roles. */
@@ -222,6 +231,7 @@ export function readLabel(label: string, around: Around): Meaning | undefined {
     (key === '' ? undefined : pick(key, around)) ??
     readGoogle(label, around) ??
     readGroup(label, around) ??
+    readOfBlock(label, around) ??
     readPlace(key, around) ??
     readAround(label, key, around) ??
     readOwn(key) ??

@@ -36,7 +36,8 @@ const OF_PREMISES: ReadonlySet<string> = new Set(PREMISES.split(' '));
 /** Whether an address block is that of what the record has to do with, and not of the person or firm itself. */
 export const isPremises = (block: string): boolean => block.split(' ').some((word) => OF_PREMISES.has(word));
 
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
+/** `firstName`, `POCity`. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 const POSSESSIVE = /[’']s?(?=[\s_-]|$)/g;
 /** `l'adhérent`, `d'envoi` */
 const ELIDED = /(?<![\p{L}])([ldLD])[’']/gu;

@@ -91,6 +91,18 @@ describe('a label behind words that say whose it is', () => {
     expect(roleOf('Registered Office Address', many('1 High Street, London SW1A 1AA'))).toBe('address');
   });
 
+  it.each<[columns: string, roles: readonly (Role | null)[]]>([
+    // Constant Contact, Xero, Stripe, Close
+    ['Street address line 1 - Home | City - Home | Zip/Postal Code - Home | City - Work', ['street', 'city', 'postal_code', null]],
+    ['POAddressLine1 | POCity | PORegion | SACity', ['street', 'city', 'state', null]],
+    ['Email | company (metadata)', ['email', 'company']],
+    ['lead_name | contact_name', ['company', 'full_name']],
+    ['Lead Name | Email', ['full_name', 'email']],
+    // what others belong to as well is no number of a record
+    ['ID | Household ID | Recruiter ID | Badge ID', ['id', 'related_id', 'related_id', 'external_id']],
+  ])('as programs write it: %s', (columns, roles) =>
+    expect(fieldsOf(columns.split(' | ')).map(({ role }) => role)).toEqual(roles)); // biome-ignore format: a table
+
   it('keeps two addresses apart', () => {
     const columns = [
       'Provider Last Name (Legal Name)', 'Provider First Line Business Mailing Address', 'Provider Second Line Business Mailing Address',
