@@ -10,7 +10,7 @@ export const PERSON: LabelTable = {
     fr: 'Nom complet | Nom et prénom | Nom Prénom | Prénom Nom | Personne de contact | Interlocuteur | Nom affiché | Prénom et nom | Contact principal | Nom et prénoms | Noms et prénoms | Nom du contact principal | Nom de la personne',
     es: 'Nombre completo | Nombre y apellidos | Apellidos y nombre | Persona de contacto | Nombre para mostrar | Nombre y apellido | Apellido y nombre | Apellidos, Nombre | Nombre Apellidos | Nombre y apellidos del contacto | Contacto principal | Nombre y Ap. | Nombre de contacto',
     sv: 'Fullständigt namn | Kontaktperson | Kontaktnamn | För- och efternamn | Hela namnet | Visningsnamn | Namn på kontakt | Fullt namn | Förnamn Efternamn | Förnamn och efternamn | Efternamn, förnamn | Kundens namn | Kontaktens namn | Kundnamn',
-    ja: '名前 | 氏名 | お名前 | 担当者名 | フルネーム | 姓名 | 表示名 | 取引先責任者名 | 顧客名 | 氏名（漢字） | ご氏名 | お客様名 | 担当者氏名 | ご担当者名 | ご担当者様名 | 会員名 | 連絡先名 | 代表者名 | コンタクト名 | ご担当者様 | お客様氏名 | 先方担当者名 | 相手先担当者',
+    ja: '名前 | 氏名 | お名前 | 担当者名 | フルネーム | 姓名 | 表示名 | 取引先責任者名 | 氏名（漢字） | ご氏名 | お客様名 | 担当者氏名 | ご担当者名 | ご担当者様名 | 会員名 | 連絡先名 | 代表者名 | コンタクト名 | ご担当者様 | お客様氏名 | 先方担当者名 | 相手先担当者',
     pt: 'Nome completo | Pessoa de contato | Pessoa de contacto | Nome e sobrenome | Nome e apelido | Contato principal | Contacto principal | Nome Sobrenome | Nome e Sobrenomes | Nome de exibição | Nome da pessoa',
     nl: 'Volledige naam | Contactpersoon | Weergavenaam | Voor- en achternaam | Voornaam en achternaam | Voornaam Achternaam | Achternaam, voornaam | Naam en voornaam | Contactnaam | Klantnaam',
     da: 'Fulde navn | Kontaktperson | For- og efternavn | Kontaktnavn | Fornavn og efternavn | Fornavn Efternavn | Efternavn, fornavn | Kundenavn | Kontaktpersonens navn | Kontaktpersons navn | Fuldt navn | Navn på kontaktperson | Vist navn',
@@ -110,11 +110,11 @@ export const PERSON: LabelTable = {
   },
   phonetic_first_name: {
     en: 'Phonetic First Name | Yomi Name | Given Name Yomi | Given Yomi | First Name Phonetic | Yomi First Name',
-    ja: 'メイ | 名（カナ） | 名（かな） | 名カナ | 名フリガナ | 名（ふりがな） | メイ（カナ） | 名よみ',
+    ja: 'メイ | お名前（フリガナ・名） | お名前（メイ） | 名（フリガナ） | 名（カナ） | 名（かな） | 名カナ | 名フリガナ | 名（ふりがな） | メイ（カナ） | 名よみ',
   },
   phonetic_last_name: {
     en: 'Phonetic Last Name | Family Name Yomi | Surname Yomi | Last Name Phonetic | Yomi Last Name',
-    ja: 'セイ | 姓（カナ） | 姓（かな） | 姓カナ | 姓フリガナ | フリガナ | ふりがな | 姓（ふりがな） | セイ（カナ） | 姓よみ | 氏名カナ | 氏名フリガナ | お名前（フリガナ） | 氏名（ふりがな） | 名前カナ',
+    ja: 'セイ | お名前（フリガナ・姓） | お名前（セイ） | 姓（フリガナ） | 姓（カナ） | 姓（かな） | 姓カナ | 姓フリガナ | フリガナ | ふりがな | 姓（ふりがな） | セイ（カナ） | 姓よみ | 氏名カナ | 氏名フリガナ | お名前（フリガナ） | 氏名（ふりがな） | 名前カナ',
   },
   job_title: {
     en: 'Job Title | Role | Position | Designation | Function | Organization Title | Account Title | Job Position | Job | Occupation | Profession | Job Role | Position Title | Title / Position | Job Desc | Job Description | Job Function Title | Contact Title | Professional Title | Work Title | Business Title | Position Held | Current Position | Current Title | Job Name | Employment Title | Role/Title | Title/Role | Position (Job) | Job Title/Position | Contact Role | Contact Position | Contact Job Title | Company Title | Occupational Title',

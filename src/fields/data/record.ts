@@ -4,13 +4,13 @@ import type { LabelTable } from './table.ts';
 export const RECORD: LabelTable = {
   id: {
     en: 'ID | Record ID | hs_object_id | Vid | Case Safe ID | CRM ID | Customer ID | Client ID | Record No | Record Number | UUID | GUID | Customer Number | Customer No | Client Number | Member ID | Member Number | Membership Number | Unique ID | Row ID | Rec ID | User ID | Subscriber ID | Contact Number ID | LEID | EUID | external_userid | userid | 18 Digit ID | Contact Record ID | Client No | Client Code | Customer Code | Cust ID | Cust No | Cust Code | Customer Ref | Client Ref | Member No | Membership No | Membership ID | Rec No | Row Number | Serial No | S.No | Sr No | Sl No | Entry ID | Entry No',
-    zh: '编号 | 客户编号 | 记录ID | 客户ID | 外部联系人ID | 序号 | 联系人编号 | 线索编号',
+    zh: '会员卡号 | 编号 | 客户编号 | 记录ID | 客户ID | 外部联系人ID | 序号 | 联系人编号 | 线索编号',
     fi: 'Tunnus | Tunniste | Asiakasnumero | Asiakasnro | Jäsennumero | Tietueen tunnus | Asiakastunnus | Tietueen ID',
     de: 'Kundennummer | Kunden-Nr. | Kd-Nr. | Kd. Nr. | Datensatz-ID | Kundennr | Kunden-ID | Mitgliedsnummer',
     fr: "ID de fiche d'informations | ID d'enregistrement | Identifiant | Numéro client | N° client | Code client | ID de l'enregistrement | ID de la fiche",
     es: 'ID de registro | ID del registro | Identificador | Número de cliente | Código de cliente | ID de cliente',
     sv: 'Kundnummer | Kundnr | Post-ID | Medlemsnummer | Kund-ID',
-    ja: 'レコードID | 顧客ID | 顧客番号 | 会員番号 | 顧客コード | 取引先責任者ID',
+    ja: '会員ID | 会員番号 | レコードID | 顧客ID | 顧客番号 | 会員番号 | 顧客コード | 取引先責任者ID',
     pt: 'ID do registro | ID de registo | Código do cliente | ID do registo | Número do cliente',
     nl: 'Record-ID | Klantnummer | Klantnr | Relatienummer',
     da: 'Kundenummer | Kundenr | Post-id',

@@ -39,6 +39,12 @@ export const PLACES = `
 /** Addresses of what the record has to do with: where there is another, that is the person's or the firm's. */
 export const PREMISES = `property situs parcel premises site`;
 
+/** The same as `PEOPLE`, where words are not parted. */
+export const PEOPLE_CJK = `
+  联系人 收货人 收件人 客户 会员 买家 购买人 学员 学生 患者 投保人 被保险人 聯絡人 收貨人 客戶 會員 買家
+  担当者 ご担当者 会員 顧客 お客様 購入者 注文者 申込者 受講者 고객 회원 주문자 수령인 구매자 학생 환자
+`;
+
 /** Stand between what a label is of and whose it is. */
 export const BETWEEN = `of the des der vom von du de la le l d del della dello dell di do da dos das van voor till to`;
 

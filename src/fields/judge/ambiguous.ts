@@ -65,7 +65,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [keeper, '담당자 | 담당'],
   [CLIENT, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客 | 客戶 | Клиент | Заказчик | Клієнт | Замовник | Klient | Klijent | Kupac | Ügyfél | Vevő | Müşteri | Πελάτης | 고객 | Khách hàng | Pelanggan | Zákazník | العميل | לקוח | Viðskiptavinur | Klients | Klientas | Клијент | ลูกค้า | Stranka'],
   [COMPANY, 'Company | Account'],
-  [leadName, 'Lead Name'],
+  [leadName, 'Lead Name | 顧客名'],
   [accounts, 'Accounts'],
   [counterpart, 'Name 1 | Kontrahent'],
   [partner, 'Partner'],

@@ -60,6 +60,7 @@ export function name(clue: Clue): Verdict {
   if (has('last_name') && !has('first_name'))
     return verdict('first_name', 0.9, 'the last name has a column of its own');
   if (kind === 'company') return verdict('company', 0.95, 'a company in this export');
+  if (isBesidePerson(clue)) return verdict('company', 0.8, 'a firm, as its contact has a column of its own');
   const half = shape.sampled >= 3 && shape.share('words') < 0.3;
   if (half && (key === 'nom' || key === 'nume')) return verdict('last_name', 0.7, 'values are single words');
   if (half && GIVEN.has(key) && shape.share('companyWord') < 0.3)
@@ -71,6 +72,12 @@ export function name(clue: Clue): Verdict {
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
 }
+
+/** `Name` with firms in it, or numbers as a business beside it, and `Contact Person`. */
+const isBesidePerson = ({ has, shape }: Clue): boolean =>
+  has('full_name') &&
+  !has('company') &&
+  (shape.share('organisation') > shape.share('person') || (has('business_id') && shape.share('person') < 0.5));
 
 /** The family name that somebody was born with, which in France is the last name where no other is asked for. */
 export function birthName({ has }: Clue): Verdict {

@@ -1,7 +1,7 @@
 /** Labels of several words that say whose a thing is, or which of several: `Patient Home Phone Number`, `Téléphone du client`, `CUST_CITY_NM`. */
 import { remember } from '../../values/text/memo.ts';
 import { matchText } from '../../values/text/text.ts';
-import { BETWEEN, PEOPLE, PLACES, PREMISES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
+import { BETWEEN, PEOPLE, PEOPLE_CJK, PLACES, PREMISES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
 import { isOfSomebodyElse } from './code.ts';
 
 /** A label without the words that say whose it is. */
@@ -46,6 +46,7 @@ const PARTS = /\s[/|:–-]\s/;
 /** Two words for somebody. */
 const HOLDER = /(?<=\b(?:account|policy|card|ticket)) (?=holder\b)/g;
 const REMARK = /\s*\([^()]*\)\s*$/;
+const IN_CJK = new RegExp(`^(?:${PEOPLE_CJK.trim().split(/\s+/).join('|')})(?:の|的)?(.{1,10})$`, 'u');
 /** Labels of a file are asked several times each. */
 const REMEMBERED = 1024;
 /** Longer ones are sentences. */
@@ -65,6 +66,8 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
 export const bareLabels: (label: string) => readonly Bare[] = remember(REMEMBERED, partings);
 
 function partings(label: string): readonly Bare[] {
+  const [, what] = IN_CJK.exec(label.trim()) ?? [];
+  if (what !== undefined) return isOfSomebodyElse(label) ? [] : [{ text: what, block: '', isOfPerson: true }];
   const words = PARTS.test(label) ? undefined : wordsOf(label);
   if (words === undefined) return [];
   const [all, isSpelledOut] = words;

@@ -64,6 +64,12 @@ describe('a label behind words that say whose it is', () => {
     ['Laskutusosoitteen postinumero', 'postal_code'],
     ['Kundens e-post', 'email'],
     ['Deltagare e-post', 'email'],
+    ['联系人职务', 'job_title'],
+    ['收货人手机', 'mobile'],
+    ['会員のメールアドレス', 'email'],
+    ['고객 이메일', 'email'],
+    ['회원전화번호', 'phone'],
+    ['郵送先(市区郡)', 'city'],
   ])('or before them, in other languages: %s', (label, role) => expect(roleOf(label)).toBe(role));
 
   it.each<[columns: string, roles: readonly (Role | null)[]]>([
@@ -74,6 +80,8 @@ describe('a label behind words that say whose it is', () => {
     ['Naam klant | Voornaam klant', ['last_name', 'first_name']],
     ['Nombre del cliente | Email', ['full_name', 'email']],
     ['Customer Name | Customer Email', ['full_name', 'email']],
+    ['顧客名 | 担当者名', ['company', 'full_name']],
+    ['Navn | CVR | Kontaktperson', ['company', 'business_id', 'full_name']],
     ['Customer Primary Email Address | Email', ['email_2', 'email']],
     ['Student Email | Teléfono del padre', ['email', null]],
   ])('is the name that it is beside others: %s', (columns, roles) =>
