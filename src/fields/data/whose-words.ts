@@ -6,6 +6,7 @@ export const PEOPLE = `
   graduate guest individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
   registrant resident respondent shopper student subscriber taxpayer tenant ticketholder traveler traveller user visitor volunteer voter
 
+  your ihr ihre dein deine votre vos ton ta tu tus su sus seu sua teu tua tuo uw jouw din ditt dine vas vase twoj twoja ваш ваша ваше твои твоя твое
   kunde kunden kontakt kontakts kontaktperson ansprechpartner ansprechpartners ansprechpartnerin mitglied mitglieds mitgliedes teilnehmer teilnehmers teilnehmerin patienten patientin mieter mieters
   interessent interessenten spender spenders schuler schulers schulerin bewerber bewerbers student studenten gast gastes mitarbeiter mitarbeiters versicherungsnehmer besteller bestellers empfanger kaufer kaufers abonnent abonnenten
   cliente clients adherent adherente membre participante patiente locataire donateur donatrice eleve etudiant etudiante candidat candidate acheteur acheteuse abonne abonnee assure destinataire dirigeant dirigeante gerant gerante interlocuteur stagiaire usager
@@ -23,7 +24,8 @@ export const PEOPLE = `
 /** Firms, and which of several things of one person or firm it is. */
 export const WHICH = `
   account acct bio business cn company corporate corp current firm general head headquarters hq legal main office organisation organization org permanent policy preferred primary
-  provider registered supplier vendor your
+  provider registered supplier vendor alternate alternative secondary additional
+  what which please enter provide lautet bitte quel quelle cual qual inserisci informe ingrese indique
   haupt privat dienstlich principal principale professionnel professionnelle personnel personnelle personal particular profesional personale privato pessoal prive
 `; // biome-ignore format: words
 
@@ -41,12 +43,12 @@ export const PREMISES = `property situs parcel premises site`;
 
 /** The same as `PEOPLE`, where words are not parted. */
 export const PEOPLE_CJK = `
-  联系人 收货人 收件人 客户 会员 买家 购买人 学员 学生 患者 投保人 被保险人 聯絡人 收貨人 客戶 會員 買家
+  您 你 您的 你的 联系人 收货人 收件人 客户 会员 买家 购买人 学员 学生 患者 投保人 被保险人 聯絡人 收貨人 客戶 會員 買家
   担当者 ご担当者 会員 顧客 お客様 購入者 注文者 申込者 受講者 고객 회원 주문자 수령인 구매자 학생 환자
 `;
 
 /** Stand between what a label is of and whose it is. */
-export const BETWEEN = `of the des der vom von du de la le l d del della dello dell di do da dos das van voor till to`;
+export const BETWEEN = `of the des der vom von du de la le l d del della dello dell di do da dos das van voor till to is wie ist est es do you live in`;
 
 /** What databases shorten, as one knows it from `FST_NM` and `POSTAL_CD`. */
 export const SHORT_FORMS = `

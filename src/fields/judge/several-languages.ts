@@ -22,6 +22,18 @@ const ROLES: ReadonlySet<Role> = new Set<Role>([
   'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language', 'notes',
 ]);
 
+/** Of these nobody has two: `Surname / Family name` are two words of one language for one thing. */
+const SYNONYMS: ReadonlySet<Role> = new Set<Role>([
+  'first_name',
+  'last_name',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+  'job_title',
+  'company',
+]);
+
 /** Words for a name that stand for the given name beside one for the surname. `Nom` and `Name` are as often the surname: `Name / Prénom`. */
 const GIVEN: ReadonlySet<string> = new Set(['nome', 'nombre', 'имя', 'імя', 'име', 'jmeno', 'meno', 'ime']);
 /** Of what is ambiguous, what can mean the firm and nobody in it: `Name / Firma` may be whichever the customer is. */
@@ -63,7 +75,8 @@ function sharedRole(known: readonly Part[]): Role | undefined {
   const [first, ...others] = known;
   const shared = new Set(first?.roles.filter((role) => others.every(({ roles }) => roles.includes(role))));
   const [role] = shared;
-  return shared.size === 1 && role && ROLES.has(role) && areOfSeveral(known) ? role : undefined;
+  const isOne = shared.size === 1 && role && ROLES.has(role);
+  return isOne && (areOfSeveral(known) || SYNONYMS.has(role)) ? role : undefined;
 }
 
 /** Whether each part can be of a language of its own, and one of them is more than a short word that means other things elsewhere. */

@@ -72,6 +72,22 @@ describe('a label behind words that say whose it is', () => {
     ['郵送先(市区郡)', 'city'],
   ])('or before them, in other languages: %s', (label, role) => expect(roleOf(label)).toBe(role));
 
+  it.each<[label: string, role: Role]>([
+    ['What is your email address?', 'email'],
+    ["What's your first name?", 'first_name'],
+    ['Please enter your phone number', 'phone'],
+    ['Which city do you live in?', 'city'],
+    ['Wie lautet Ihre E-Mail-Adresse?', 'email'],
+    ['¿Cuál es tu correo electrónico?', 'email'],
+    ['Votre prénom', 'first_name'],
+    ['Seu nome', 'full_name'],
+    ['您的姓名', 'full_name'],
+    ['Ваш телефон', 'phone'],
+    ['Alternate Contact Number', 'phone'],
+    ['Surname/Family name', 'last_name'],
+    ['City/Town', 'city'],
+  ])('as forms ask: %s', (label, role) => expect(roleOf(label)).toBe(role));
+
   it.each<[columns: string, roles: readonly (Role | null)[]]>([
     ['Nom du client | Prénom du client', ['last_name', 'first_name']],
     ['Nombre del contacto | Apellidos del contacto', ['first_name', 'last_name']],
@@ -89,7 +105,7 @@ describe('a label behind words that say whose it is', () => {
   );
 
   it.each([
-    'Guardian Email Address', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
+    'Guardian Email Address', 'What is your country of birth?', 'Do you have a phone?', 'Type of company', "Type d'adresse", 'Email/Phone', 'Name/Company', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
     'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
   ])('has no role where it says something else, or of somebody else: %s', (label) => expect(roleOf(label)).toBeNull()); // biome-ignore format: a list reads better dense
 
