@@ -53,10 +53,10 @@ const two = (at: number): string => String(10 + (at % 18)).padStart(2, '0');
 
 // biome-ignore format: a table
 const COLUMNS = {
-  first: { labels: ['First Name', 'Vorname', 'Nombre', 'Etunimi'], value: of(FIRST), dirt: 'first' },
-  last: { labels: ['Last Name', 'Nachname', 'Apellidos', 'Sukunimi'], value: of(LAST), dirt: 'last' },
-  name: { labels: ['Name', 'Full Name', 'Contact', 'Nombre', 'Client', 'Nom'], value: name, dirt: 'full' },
-  email: { labels: ['Email', 'E-Mail', 'Correo'], value: (at) => `p${at}@firma${at}.example`, dirt: 'email' },
+  first: { labels: ['First Name', 'Vorname', 'Nombre', 'Etunimi', 'Owner First Name', 'Given Name'], value: of(FIRST), dirt: 'first' },
+  last: { labels: ['Last Name', 'Nachname', 'Apellidos', 'Sukunimi', 'Owner Last Name'], value: of(LAST), dirt: 'last' },
+  name: { labels: ['Name', 'Full Name', 'Contact', 'Nombre', 'Client', 'Nom', 'Lead Name', 'Contact Person', 'Insured Name'], value: name, dirt: 'full' },
+  email: { labels: ['Email', 'E-Mail', 'Correo', 'Customer Primary Email'], value: (at) => `p${at}@firma${at}.example`, dirt: 'email' },
   email2: { labels: ['Secondary Email'], value: (at) => `q${at}@firma${at}.example`, dirt: 'email' },
   phone: { labels: ['Phone', 'Telefon', 'Teléfono', 'Work'], value: (at) => `+358 40 12345${two(at)}`, dirt: 'phone' },
   mobile: { labels: ['Mobile', 'Handy'], value: (at) => `+358 50 76543${two(at)}`, dirt: 'mobile' },
@@ -68,8 +68,8 @@ const COLUMNS = {
   industry: { labels: ['Industry', 'Branche'], value: of(['Retail', 'Banking', 'Energy']), dirt: 'stage' },
   employees: { labels: ['Number of Employees'], value: (at) => String(5 + at), dirt: 'number' },
   street: { labels: ['Street', 'Address', 'Mailing Street'], value: (at) => `Main Street ${at}`, dirt: 'street' },
-  city: { labels: ['City', 'Ort', 'Mailing City'], value: of(CITIES), dirt: 'city' },
-  postcode: { labels: ['Postal Code', 'PLZ'], value: (at) => String(10_100 + at), dirt: 'postcode' },
+  city: { labels: ['City', 'Ort', 'Mailing City', 'Property City'], value: of(CITIES), dirt: 'city' },
+  postcode: { labels: ['Postal Code', 'PLZ', 'Property ZIP Code'], value: (at) => String(10_100 + at), dirt: 'postcode' },
   state: { labels: ['State', 'Region', 'Estado'], value: of(['NY', 'CA', 'TX']), dirt: 'state' },
   country: { labels: ['Country', 'Land', 'País'], value: of(COUNTRIES), dirt: 'country' },
   deal: { labels: ['Deal Name', 'Opportunity Name', 'Title'], value: (at) => `Licences ${at}` },

@@ -40,7 +40,7 @@ export const ADDRESS: LabelTable = {
     es: 'Dirección línea 2 | Piso | Dirección 2 | Complemento de dirección | Piso/Puerta | Apartado de correos | Colonia',
     sv: 'c/o | c/o-adress | Adressrad 2 | Postbox | Adress 2 | Gatuadress 2 | Adresstillägg | Lägenhet | Box',
     ja: '建物名 | 住所2 | 建物名・部屋番号 | ビル名 | マンション名 | 建物名等 | アパート・マンション名 | ビル・マンション名 | 建物 | 部屋番号',
-    pt: 'Complemento | Endereço linha 2 | Endereço 2 | Morada 2 | Andar | Complemento do endereço | Linha de endereço 2 | Apto',
+    pt: 'Compl. | Complemento | Endereço linha 2 | Endereço 2 | Morada 2 | Andar | Complemento do endereço | Linha de endereço 2 | Apto',
     nl: 'Adresregel 2 | Postbus | Adres 2 | Toevoeging adres | Bus | Adres aanvulling',
     it: 'Indirizzo riga 2 | Casella postale | Indirizzo 2 | Interno | Presso | Complemento indirizzo',
     da: 'Adresse 2 | Adresselinje 2 | C/O | Etage | Postboks | Stednavn',

@@ -2767,6 +2767,7 @@ anredeform 56
 anrufsperre 604
 ansatte 362,363
 anschrift2 406
+ansprechp 3
 ansprechpartner 3
 ansprechpartnerin 3
 ansprechpartnername 3
@@ -2886,7 +2887,6 @@ asiakasryhma 821
 asiakastunnus 697
 asiakasvastaava 731
 asiakasyritys 299
-asiakkaannimi 2
 asiakkaantila 759
 asiakkuudentila 759
 asiakkuusalkanut 487
@@ -3073,6 +3073,7 @@ belmeniet 610
 belob 869
 belop 870
 belopp 864
+bem 809
 bemaerkning 816
 bemaerkninger 816
 bemerkung 809
@@ -3431,7 +3432,6 @@ clientdepuis 489
 clientedal 497
 clientedesde 490,493
 clientid 695
-clientname 0
 clientno 695
 clientnumber 695
 clientref 695
@@ -3464,6 +3464,7 @@ codepostalcp 448
 codepostale 448
 codepostalzip 448
 codfiscal 1451
+codfiscale 727
 codicecliente 707
 codicediavviamentopostale 456
 codicefiscale 727
@@ -3571,6 +3572,7 @@ companyurl 275
 companyweb 275
 companywebpage 275
 companywebsite 275
+compl 411
 compladresse 407
 compleanno 134
 complement 407
@@ -3779,6 +3781,7 @@ courtesytitle 53
 cp 448,449,449,1213,1632
 cpf 723
 cpfcnpj 321
+cphone 221,221
 cpostal 449,452
 cpr 725
 cprnr 725
@@ -3852,7 +3855,6 @@ customeremail 181
 customergroup 819
 customerid 695
 customerlifecyclestage 742
-customername 0
 customerno 695
 customernotes 806
 customernumber 695
@@ -4846,6 +4848,7 @@ emel 1976
 emeletajto 1402
 emergencyphone 249
 emneord 829
+empl 297
 empleador 302
 empleados 357
 empleats 1625
@@ -5735,6 +5738,9 @@ hjemmeside 285,286
 hjemmesideadresse 285
 hjemmetelefon 245,246
 hlavnitelefon 1166
+hmph 235
+hmphn 235
+hmphone 235
 ho 1919
 hoatdongcuoi 1950
 hoatdongcuoicung 1950
@@ -5784,6 +5790,7 @@ howtheyfoundus 770
 hozzajarulas 1422
 hozzajarulasdatuma 1425
 hp 282,1869,1979
+hphone 235,235
 hpnumber 221
 hrb 316
 hrbnummer 316
@@ -6283,7 +6290,6 @@ kisiseleposta 1559
 kitaselpastas 1767
 kitastelefonas 1771
 kjonn 882
-klantnaam 9
 klantnr 704
 klantnummer 704
 klantsinds 494
@@ -6453,19 +6459,16 @@ kundansvarig 735
 kundansvarigsaljare 735
 kundeansvarlig 739,740
 kundefirma 307
-kundenavn 10,11
 kundenavnbedrift 308
 kundenberater 732
 kundenbetreuer 732
 kundenfirma 300
 kundenherkunft 773
 kundenid 698
-kundenname 3
 kundennamefirma 300
 kundennr 698,698
 kundennummer 698
 kundenr 705,706
-kundensnamn 6
 kundenstatus 760
 kundenummer 705,706
 kundeseit 488
@@ -6473,7 +6476,6 @@ kundesiden 495,496
 kundestatus 768,769
 kundforetag 303
 kundid 701
-kundnamn 6
 kundnr 701
 kundnummer 701
 kundsedan 491
@@ -7109,6 +7111,7 @@ mitarbeitende 355
 mitarbeiter 355
 mitarbeiteranzahl 355
 mitarbeiterzahl 355
+mitgliedsnr 698,698
 mitgliedsnummer 698
 mittehelistada 1699
 mitteilung 809
@@ -7693,6 +7696,7 @@ nodeseaboletin 580
 nodeseapublicidad 580
 nodesearecibircorreos 580
 nodeseasercontactado 580
+nodesocio 700
 nodetelefone 215
 nodetelefono 212
 nodetelephone 211
@@ -7750,6 +7754,7 @@ nombredepila 19
 nombredesalaries 356
 nombredetreballadors 1625
 nombreempresa 302
+nombrefiscal 302
 nombreintermedio 45
 nombreparamostrar 5
 nombrepropio 19
@@ -7873,6 +7878,7 @@ nophone 601
 nophonecalls 601
 nopost 660
 nosms 601,606
+nosocio 700
 nosolicitation 575
 not 1601
 nota 811,814,818
@@ -8034,6 +8040,7 @@ numerodentreprise 317
 numerodeportable 225
 numeroderue 875
 numerodesecuritesociale 719
+numerodesocio 700
 numerodetel 211
 numerodetelecopie 266
 numerodetelefon 1616
@@ -8154,6 +8161,7 @@ odpovednaosoba 1196
 odpowiedzialny 1137
 odvetvi 1176
 odvetvie 1235
+ofcphone 207
 office 220
 officeemail 181
 officefax 262
@@ -8575,6 +8583,7 @@ persetujuanpemasaran 2012
 persoanadecontact 1437
 persoanaresponsabila 1475
 person 0
+personacontacto 5
 personadecontacte 1609
 personadecontacto 5
 personadicontatto 12
@@ -10465,9 +10474,10 @@ teljesnev 1378
 telkom 1108
 telkomorkowy 1108
 tellavoro 219
+telmob 221,221
 telmobil 224
 telmobile 221,225,225
-telmovil 226
+telmovil 226,226
 telno 207
 telnr 207,213
 telnum 207
@@ -10532,6 +10542,7 @@ tevovardas 1764
 textoptin 647
 tfn 213
 tfno 212
+tfnomovil 226
 tgllahir 1999
 thanhpho 1939
 thanhphotinh 1939
@@ -10625,7 +10636,7 @@ titulzamenom 1221
 tjanst 102
 tjanstetitel 102
 tlf 212,217,217,218,218
-tlfmovil 226
+tlfmovil 226,226
 tlfno 212
 tlfnr 217,218
 tlm 229
@@ -11174,6 +11185,7 @@ voie 395
 volledigadres 386
 volledigenaam 9
 vollername 3
+vollname 3
 vollstandigeadresse 381
 vollstandigername 3
 volumedenegocios 373
@@ -11309,6 +11321,8 @@ wijzigingsdatum 507
 wilnieuwsbrief 597
 witryna 1128
 witrynainternetowa 1128
+wkph 207
+wkphone 207
 wlasciciel 1137
 wlascicielfirmy 1137
 wlascicielkontaktu 1137
@@ -11339,6 +11353,7 @@ worksat 297
 worktel 207
 worktelephone 207
 worktitle 96
+wphone 207,207
 writedate 498
 www 275,277
 wwwosoite 277
@@ -11374,6 +11389,9 @@ yhteyshenkilonpuhelin 209
 yhteyshenkilonsahkoposti 183
 yhteyshenkilonsukunimi 29
 yhteyshenkilonvastuuhenkilo 731
+yhteyshlo 2
+yhthenkilo 2
+yhthlo 2
 yhtio 299
 yhtionnimi 299
 yillikciro 1572
@@ -14426,7 +14444,6 @@ zymos 1803
 거부일시 1906
 경칭 1863
 고객id 1857
-고객명 1859
 고객번호 1857
 고객사 1873
 고객사명 1873

@@ -7,6 +7,7 @@ import { keyOfSeveral } from './several-languages.ts';
 
 const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
 const ADDRESS = 'address';
+const CUSTOMER = 'customername';
 const STATE = 'state';
 /** Ambiguous words for a name. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
@@ -23,6 +24,10 @@ function bareKey(label: string): string | undefined {
   if (bare.length === 0 || readLabel(label, BY_ITSELF)) return undefined;
   return bare
     .map(({ text, isOfPerson }) => ({ key: labelKey(text), isOfPerson }))
-    .find(({ key, isOfPerson }) => areJudgedAlike([key, ADDRESS]) || (isOfPerson && (key === STATE || NAMES.has(key))))
-    ?.key;
+    .find(
+      ({ key, isOfPerson }) =>
+        areJudgedAlike([key, ADDRESS]) ||
+        areJudgedAlike([key, CUSTOMER]) ||
+        (isOfPerson && (key === STATE || NAMES.has(key))),
+    )?.key;
 }

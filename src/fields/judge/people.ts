@@ -181,6 +181,13 @@ export const leadName = ({ has }: Clue): Verdict =>
     ? verdict('company', 0.8, 'a firm, as the person has a column of its own')
     : verdict('full_name', 0.9, 'a person');
 
+/** `Customer Name`: whoever buys, a firm as its contact has a column of its own or as the values say; else a person. */
+export function customerName(clue: Clue): Verdict {
+  if (clue.has('company')) return verdict('full_name', 0.9, 'the company has a column of its own');
+  if (clue.has('full_name')) return verdict('company', 0.8, 'a firm, as its contact has a column of its own');
+  return personOrCompany(clue, 'full_name');
+}
+
 /** What something is called: a company, or a deal where the file has deals. Of persons other words are used. */
 export function thing(clue: Clue): Verdict {
   const { has, shape } = clue;

@@ -41,6 +41,12 @@ export function state(clue: Clue): Verdict {
   return verdict('state', 0.75, 'region by default');
 }
 
+/** `ST` beside the street is the state of an American address. */
+export const streetOrState = ({ has }: Clue): Verdict =>
+  (has('street') || has('address')) && has('city') && has('postal_code')
+    ? verdict('state', 0.8, 'behind the city, and the street has a column of its own')
+    : verdict(null, 0.4, 'a street or a state');
+
 export function stateAmongLanguages(clue: Clue): Verdict {
   const { shape, has } = clue;
   if (shape.share('leadState') >= 0.3) return status(clue);

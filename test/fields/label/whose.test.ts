@@ -111,6 +111,7 @@ describe('a label behind words that say whose it is', () => {
 
   it('is judged as a name or an address is, by its values', () => {
     expect(roleOf('Insured Name', many('Anna Klein', 'Fergus MacAlister'))).toBe('full_name');
+    expect(roleOf('Customer Name', many('Acme Oy', 'Kone GmbH', 'Beta Ltd', 'Gamma LLC'))).toBe('company');
     expect(roleOf('Payee Name', many('Acme Oy', 'Kone GmbH', 'Beta Ltd', 'Gamma LLC'))).toBe('company');
     expect(roleOf('Registered Office Address', many('1 High Street, London SW1A 1AA'))).toBe('address');
   });
@@ -122,6 +123,12 @@ describe('a label behind words that say whose it is', () => {
     ['Email | company (metadata)', ['email', 'company']],
     ['lead_name | contact_name', ['company', 'full_name']],
     ['Lead Name | Email', ['full_name', 'email']],
+    ['Customer Name | Contact Person', ['company', 'full_name']],
+    ['Customer Name | Company Name', ['full_name', 'company']],
+    ['Asiakkaan nimi | Yht.hlö', ['company', 'full_name']],
+    ['Street | City | ST | Zip', ['street', 'city', 'state', 'postal_code']],
+    ['St | City | Zip', [null, 'city', 'postal_code']],
+    ['FName | HPhone | WPhone | CPhone', ['first_name', 'home_phone', 'phone', 'mobile']],
     // what others belong to as well is no number of a record
     ['ID | Household ID | Recruiter ID | Badge ID', ['id', 'related_id', 'related_id', 'external_id']],
   ])('as programs write it: %s', (columns, roles) =>
