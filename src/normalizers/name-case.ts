@@ -90,8 +90,8 @@ export const nameCase = defineNormalizer<z.output<typeof options>>({
       beside,
     } as const;
     if (exceptions.length > 0 && setting.exceptions.has(value.toLowerCase())) return setCase(value, setting) ?? value;
-    // One short word in capitals is more likely a firm (IBM, KONE) than a person.
-    if (part === 'full' && (looksLikeCompany(value) || (!value.includes(' ') && value.length < 6))) return value;
+    // A firm is written as it is, and one short word in capitals is more likely a firm (IBM, KONE) than a person.
+    if (looksLikeCompany(value) || (part === 'full' && !value.includes(' ') && value.length < 6)) return value;
     return setCase(value, setting) ?? value;
   },
 });

@@ -13,6 +13,11 @@ testNormalizer(nameCase, {
     { before: "DELL'ACQUA", after: "Dell'Acqua", role: 'last_name' },
     { before: 'MACKIE', after: 'Mackie', role: 'last_name' },
     { before: 'DENNIS', after: 'Dennis', role: 'first_name' },
+    { before: 'MARIA DEL CARMEN', after: 'Maria del Carmen', role: 'first_name', country: 'US' },
+    { before: 'JOSÉ DE JESÚS', after: 'José de Jesús', role: 'first_name' },
+    { before: 'maria de los angeles', after: 'Maria de los Angeles', role: 'first_name' },
+    { before: 'DE ANDRE', after: 'De Andre', role: 'first_name' },
+    { before: 'LA TOYA', after: 'La Toya', role: 'first_name' },
     { before: 'jean-pierre', after: 'Jean-Pierre', role: 'first_name' },
     { before: 'MÜLLER-LÜDENSCHEIDT', after: 'Müller-Lüdenscheidt', role: 'last_name' },
     { before: 'SCHULZE-GROßE', after: 'Schulze-Große', role: 'last_name' },
@@ -124,6 +129,10 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    { value: 'ANNE DE VILLE', role: 'first_name' },
+    { value: 'MARIA DE', role: 'first_name' },
+    { value: 'ABC HOLDINGS LLC', role: 'last_name' },
+    { value: 'KONE OYJ', role: 'first_name' },
     // written so: two small letters that were a capital once
     { value: 'ffoulkes', role: 'last_name' },
     { value: 'ffrench', role: 'last_name', country: 'GB' },

@@ -22,6 +22,12 @@ const NUMBERS: readonly RegExp[] = [
   /^(?:주문|예약|송장|청구서?|티켓|문의|거래|결제)(?:번호|id)$/,
 ];
 
+/** Of a piece of land: whoever owns two has two records, each with a value of its own. */
+const PARCELS = /^(?:apn|(?:assessors?)?parcel(?:id|number|no|num)|propertyid|folio(?:id|number|no)?|altapn)$/;
+/** What only a list of properties has. */
+const OF_PROPERTY =
+  /^(?:yearbuilt|bedrooms?|bathrooms?|lotsize|(?:living|building|lot|total)?(?:area)?sq(?:uare)?f(?:ee)?t|(?:estimated|assessed|market|taxable)(?:property)?value|avm|last(?:sale|sold)(?:date|price|amount)|owneroccupied|absenteeowner|propertytype)$/;
+
 /** Numbers of what people hold, which a list of people may have too. */
 const HELD =
   /^(?:policy|subscription|application|listing|asset|serial|contract|police|policen|vertrags?|poliza|contrato|contrat)(?:id|number|no|num|nr|nummer|tag|ref)$/;
@@ -59,6 +65,11 @@ export function findTransactions(labels: readonly string[], isOfPeople: boolean)
   if (own >= 0 && detail >= 0) return [labels[own]!, labels[detail]!];
   const held = keys.slice(0, FIRST).findIndex((key) => HELD.test(key));
   if (held >= 0 && detail >= 0) return [labels[held]!, labels[detail]!];
+  const parcel = keys.findIndex((key) => PARCELS.test(key));
+  const property = keys.findIndex((key) => OF_PROPERTY.test(key));
+  if (parcel >= 0 && (parcel < FIRST || property >= 0)) return [labels[parcel]!];
+  if (property >= 0 && keys.some((key) => /^(?:property|site|situs)/.test(key) && key !== keys[property]))
+    return [labels[property]!];
   for (const pair of PAIRS) {
     const at = pair.map((one) => keys.findIndex((key) => one.test(key)));
     if (at.every((place) => place >= 0)) return at.map((place) => labels[place]!);

@@ -73,6 +73,7 @@ export function nameCase(name: string, around: NameSetting): string | undefined 
   const [lead, ...rest] = isUpper && country === 'BE' ? indexesOf(BELGIAN_RUN, name) : [];
   small.push(...rest);
   const words = name.split(' ');
+  const isDevout = part === 'first' && words.length > 2 && DEVOUT.test(name);
   const written = hasExceptions ? exceptionsIn(words, exceptions) : undefined;
   const out: string[] = [];
   for (const [index, word] of words.entries()) {
@@ -92,6 +93,7 @@ export function nameCase(name: string, around: NameSetting): string | undefined 
       next: words[index + 1] ?? '',
       leads: index === lead,
       inRun: small.includes(index),
+      isDevout,
       joins: isGivenName(words[index - 1] ?? '') && isGivenName(words[index + 1] ?? ''),
     };
     const done = setOther ? setOther(word) : wordCase(word, setting);
@@ -150,6 +152,8 @@ interface WordSetting extends NameSetting {
   /** The one capital of a run of particles. */
   readonly leads: boolean;
   readonly inRun: boolean;
+  /** Whether the given name is one of several words, as Spanish has them. */
+  readonly isDevout: boolean;
   /** Between two given names: `MATTI JA MAIJA`. */
   readonly joins: boolean;
 }
@@ -165,6 +169,12 @@ function indexesOf(pattern: RegExp, name: string): number[] {
 
 /** `ffoulkes` and `ffrench` are written so: the two small letters were a capital once. */
 const DOUBLE_F = /^ff/;
+
+/** Spanish given names of several words, written so in every country: `María del Carmen`, `José de Jesús`, `María de los Ángeles`. */
+const DEVOUT =
+  /^(?:mar[ií]a|m[aª]\.?|jos[eé]|juan|ana|luz|rosa|[aá]ngela?|luis|francisco|flor|santiago) (?:del|de(?: la| las| los)?) \p{L}/iu;
+/** Words within a given name. */
+const INSIDE_GIVEN = /^(?:de|del|la|las|los|da|di|du|le|el)$/i;
 
 /** Words between two people; no name is one of them. `JA` and `Y` may be. */
 const JOINS_PEOPLE = /^(?:and|und|och|og|et)$/i;
@@ -185,6 +195,11 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
     if (/^[eiy]$/.test(word)) return word;
     // Typed small, a particle was meant small; typed in capitals, only the country could tell.
     if (DOUBTFUL.test(word)) return isUpper ? undefined : /^(?:le|la|el|al|st|mac|san)$/.test(word) ? undefined : word;
+  }
+  if (part === 'first' && count > 1 && INSIDE_GIVEN.test(word)) {
+    // of `DE ANDRE` and `LA TOYA` the first half is no initials
+    if (index === 0) return capitalised(word);
+    return setting.isDevout && index < count - 1 ? word.toLowerCase() : undefined;
   }
   if (!isUpper && DOUBLE_F.test(word)) return word;
   const affix = affixCase(word, setting);

@@ -5,6 +5,9 @@ const split = (header: string): string[] => header.split(' | ');
 
 /** Header, and the labels that show what it lists. */
 const LISTS: readonly (readonly [string, string])[] = [
+  ['APN | Owner First Name | Owner Last Name | Mailing Address', 'APN'],
+  ['Owner First Name | Owner Last Name | Mailing City | Phone | Parcel Number | Year Built', 'Parcel Number'],
+  ['Property Address | Property City | Owner Last Name | Estimated Value', 'Estimated Value'],
   ['Ticket ID | Subject | Requester name | Requester email', 'Ticket ID'],
   ['Record ID | Ticket name | Pipeline | First Name | Email', 'Ticket name'],
   ['Case Number | Contact Name | Contact Email | Account Name', 'Case Number'],
