@@ -34,7 +34,7 @@ export const ERP: LabelTable = {
   created_at: { de: 'ERDAT' },
   none: {
     de: 'NAME2 | NAME3 | NAME4 | NAME_ORG2 | ORT02 | PFACH | SORTL | KTOKD | BUKRS | ERNAM | HOUSE_NUM1 | Hersteller | Marke',
-    en: 'Manufacturer | Brand | Associated Contact | Associated Contacts',
+    en: 'Manufacturer | Situs | Brand | Associated Contact | Associated Contacts',
     fr: 'Fabricant | Marque',
     es: 'Fabricante',
     it: 'Produttore',

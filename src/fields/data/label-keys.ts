@@ -9650,7 +9650,7 @@ sitoweb 287
 sitowebaziendale 287
 situacao 765
 situationfamiliale 875
-situs 1998
+situs 1998,2288
 situsperusahaan 1998
 situsweb 1998
 siviilisaaty 873

@@ -23,7 +23,7 @@ const NUMBERS: readonly RegExp[] = [
 ];
 
 /** Of a piece of land: whoever owns two has two records, each with a value of its own. */
-const PARCELS = /^(?:apn|(?:assessors?)?parcel(?:id|number|no|num)|propertyid|folio(?:id|number|no)?|altapn)$/;
+const PARCELS = /^(?:apn|parcel|(?:assessors?)?parcel(?:id|number|no|num)|propertyid|folio(?:id|number|no)?|altapn)$/;
 /** What only a list of properties has. */
 const OF_PROPERTY =
   /^(?:yearbuilt|bedrooms?|bathrooms?|lotsize|(?:living|building|lot|total)?(?:area)?sq(?:uare)?f(?:ee)?t|(?:estimated|assessed|market|taxable)(?:property)?value|avm|last(?:sale|sold)(?:date|price|amount)|owneroccupied|absenteeowner|propertytype)$/;
@@ -65,16 +65,23 @@ export function findTransactions(labels: readonly string[], isOfPeople: boolean)
   if (own >= 0 && detail >= 0) return [labels[own]!, labels[detail]!];
   const held = keys.slice(0, FIRST).findIndex((key) => HELD.test(key));
   if (held >= 0 && detail >= 0) return [labels[held]!, labels[detail]!];
-  const parcel = keys.findIndex((key) => PARCELS.test(key));
-  const property = keys.findIndex((key) => OF_PROPERTY.test(key));
-  if (parcel >= 0 && (parcel < FIRST || property >= 0)) return [labels[parcel]!];
-  if (property >= 0 && keys.some((key) => /^(?:property|site|situs)/.test(key) && key !== keys[property]))
-    return [labels[property]!];
+  const property = propertyLabel(labels);
+  if (property !== undefined) return [property];
   for (const pair of PAIRS) {
     const at = pair.map((one) => keys.findIndex((key) => one.test(key)));
     if (at.every((place) => place >= 0)) return at.map((place) => labels[place]!);
   }
   return undefined;
+}
+
+/** The label that shows a list of properties, whose owners are the people in it; undefined where nothing does. */
+export function propertyLabel(labels: readonly string[]): string | undefined {
+  const keys = labels.map(keyOf);
+  const parcel = keys.findIndex((key) => PARCELS.test(key));
+  const detail = keys.findIndex((key) => OF_PROPERTY.test(key));
+  if (parcel >= 0 && (parcel < FIRST || detail >= 0)) return labels[parcel];
+  const isPlaced = keys.some((key, at) => at !== detail && /^(?:property|site|situs)/.test(key));
+  return isPlaced ? labels[detail] : undefined;
 }
 
 /** Whether a label is of the number of something that happened, or that people hold: `Order Number`, `Policy No`. */

@@ -10,6 +10,7 @@ describe('somebody else who is the only one named', () => {
     ['Owner 1 First Name | Owner 1 Last Name | Owner 2 First Name | Owner 2 Last Name', ['first_name', 'last_name', null, null]],
     ['Parent First Name | Parent Last Name | Parent Email | Child First Name', ['first_name', 'last_name', 'email', null]],
     ['guardianFirstName | guardianLastName | guardianPhone', ['first_name', 'last_name', 'phone']],
+    ['PARCEL | OWNER NAME | MAIL CITY | MAIL STATE | MAIL ZIP | SITUS', [null, 'full_name', 'city', 'state', 'postal_code', null]],
     // the first of several
     ['Parent First Name | Parent Last Name | Guardian First Name | Guardian Last Name', ['first_name', 'last_name', null, null]],
   ])('is whom the record is of: %s', (columns, roles) => expect(rolesOf(columns)).toEqual(roles)); // biome-ignore format: a table
