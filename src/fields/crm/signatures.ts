@@ -131,6 +131,12 @@ const TESTS: readonly Test[] = [
     find: (evidence) => (evidence.has('Legacy ID') || evidence.has('Note Date') ? some(evidence, 3, 'Full Name', 'Legacy ID', 'Note Date', 'Country Code', 'Work', 'Address 1', 'Tag') : undefined),
     kind: contact,
   },
+  {
+    crm: 'unknown',
+    name: 'places of a map',
+    find: (evidence) => some(evidence, 2, 'place_id', 'google_place_id', 'user_ratings_total', 'business_status', 'formatted_address', 'Google Maps URL', 'reviewsCount', 'Review Count', 'totalScore', 'categoryName', 'Google Rating'),
+    kind: () => 'company',
+  },
 ];
 
 /**

@@ -4423,6 +4423,7 @@ directline 207
 directnumber 207
 directoryserver 871
 directphone 207
+directphonenumber 207
 directtel 207
 direitosdeimagem 655
 direktenummer 217,218
@@ -5391,6 +5392,7 @@ formadicortesia 65
 formagrzecznosciowa 1102
 formatted 378
 formattedaddress 378
+formattedphonenumber 207
 formid 708
 formname 871
 formofaddress 53
@@ -6033,6 +6035,7 @@ insznummer 724
 interlocuteur 4
 internaanteckningar 812
 internalnotes 806
+internationalphonenumber 207
 internenotities 815
 internenotiz 809
 internet 275,278
@@ -7262,6 +7265,7 @@ mrmrs 53
 mrmrsmiss 53
 mrmrsms 53
 mrms 53
+msisdn 221
 mst 1931
 muistiinpano 808
 muistiinpanot 808

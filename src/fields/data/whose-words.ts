@@ -54,5 +54,5 @@ export const BETWEEN = `of the des der vom von du de la le l d del della dello d
 export const SHORT_FORMS = `
   addr=address addrline1=address_line_1 addrline2=address_line_2 adr=address cd=code cell=mobile cntry=country ctry=country cust=customer dt=date eml=email frst=first fst=first
   fname=first_name lname=last_name lst=last mid=middle mob=mobile nbr=number nm=name nmbr=number num=number ph=phone phn=phone pref=preferred prf=preferred prov=province tel=phone
-  telno=phone tx=text txt=text
+  telno=phone ts=time tx=text txt=text
 `; // biome-ignore format: words

@@ -8,7 +8,7 @@ import { keyOfSeveral } from './several-languages.ts';
 const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
 const ADDRESS = 'address';
 const CUSTOMER = 'customername';
-const STATE = 'state';
+const STATES: ReadonlySet<string> = new Set(['state', 'st']);
 /** Ambiguous words for a name. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
 
@@ -28,6 +28,6 @@ function bareKey(label: string): string | undefined {
       ({ key, isOfPerson }) =>
         areJudgedAlike([key, ADDRESS]) ||
         areJudgedAlike([key, CUSTOMER]) ||
-        (isOfPerson && (key === STATE || NAMES.has(key))),
+        (isOfPerson && (STATES.has(key) || NAMES.has(key))),
     )?.key;
 }

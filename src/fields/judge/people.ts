@@ -6,6 +6,13 @@ import { type Clue, mostly, percent, type Verdict, verdict } from './clue.ts';
 export function title(clue: Clue): Verdict {
   const { crm, kind, shape, has } = clue;
   if (kind === 'deal' && !has('deal_name')) return verdict('deal_name', 0.85, 'title of a deal');
+  if (
+    kind === 'company' &&
+    crm === 'unknown' &&
+    !has('company') &&
+    shape.share('organisation') > shape.share('jobTitle')
+  )
+    return verdict('company', 0.8, 'what a firm is called, where firms are listed');
   const honorific = shape.share('honorific');
   const job = shape.share('jobTitle');
   if (shape.sampled >= 3 && honorific >= 0.6)

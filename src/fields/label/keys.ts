@@ -42,7 +42,7 @@ interface LabelParts {
 }
 
 const GROUP =
-  /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|fields|data|record|values|profile|user|info|details|personal|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
+  /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|merge_fields|custom_fields|fields|data|record|values|profile|user|info|details|personal|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
 
 /** A sign that stands between group and label. Most labels have none. */
 const BETWEEN = /[-–:./]/;

@@ -176,6 +176,8 @@ const ALSO_FREE: ReadonlySet<Role | null> = new Set<Role>([
   'home_phone',
   'other_phone',
   'company_domain',
+  'opt_in_at',
+  'opt_out_at',
 ]);
 
 /** `Patient Home Phone Number`, `CUST_CITY_NM`: a known label behind words that say whose it is. */
@@ -198,6 +200,22 @@ function readWhose(label: string, around: Around): Meaning | undefined {
 function placeIn(block: string, key: string): Meaning | undefined {
   const role = block === '' || key === 'address' ? undefined : PLACE_WORDS.get(key);
   return role && { role, confidence: 0.8, where: 'en', block };
+}
+
+const PATH =
+  /(?:^|[./])(emails?|email_?addresses|phones?|phone_?numbers?|telephones?)(?:\[(\d+)\]|[./](\d+))[./](?:value|address|number|email|phone)$/i;
+
+/** `emails[0].value`, `phone_numbers/1/number`: lists of JSON that somebody has made flat. */
+function readPath(label: string): Meaning | undefined {
+  const [, list, bracketed, parted] = PATH.exec(label.trim()) ?? [];
+  if (list === undefined) return undefined;
+  const role: Role = /^e/i.test(list) ? 'email' : 'phone';
+  return {
+    role: Number(bracketed ?? parted ?? 0) === 0 ? role : COUNTED[role]!,
+    confidence: 0.9,
+    where: 'en',
+    block: '',
+  };
 }
 
 /** `City - Home`, `Zip/Postal Code - Work`, as Constant Contact writes them. */
@@ -230,6 +248,7 @@ export function readLabel(label: string, around: Around): Meaning | undefined {
     readDynamics(label) ??
     (key === '' ? undefined : pick(key, around)) ??
     readGoogle(label, around) ??
+    readPath(label) ??
     readGroup(label, around) ??
     readOfBlock(label, around) ??
     readPlace(key, around) ??

@@ -123,6 +123,11 @@ describe('a label behind words that say whose it is', () => {
     ['Email | company (metadata)', ['email', 'company']],
     ['lead_name | contact_name', ['company', 'full_name']],
     ['Lead Name | Email', ['full_name', 'email']],
+    // Google Places, Mailchimp's API, a warehouse, lists of JSON made flat
+    ['place_id | name | formatted_address | formatted_phone_number | user_ratings_total', ['external_id', 'company', 'address', 'phone', null]],
+    ['email_address | merge_fields.FNAME | merge_fields.LNAME', ['email', 'first_name', 'last_name']],
+    ['cust_city | cust_st | cust_zip | cust_addr1 | opt_in_ts', ['city', 'state', 'postal_code', 'street', 'opt_in_at']],
+    ['emails[0].value | emails[1].value | phones/0/number', ['email', 'email_2', 'phone']],
     ['Customer Name | Contact Person', ['company', 'full_name']],
     ['Customer Name | Company Name', ['full_name', 'company']],
     ['Asiakkaan nimi | Yht.hlö', ['company', 'full_name']],
