@@ -134,10 +134,8 @@ describe('what a finding says besides its template', () => {
 
 /** Why a column has its role, as the judges say it: what stands in an expression is a word. */
 function reasonsOfRoles(): string[] {
-  const room = new URL('../../src/fields/', import.meta.url);
-  const said = readdirSync(room)
-    .filter((name) => name.startsWith('judges-'))
-    .flatMap((name) => [...readFileSync(new URL(name, room), 'utf8').matchAll(VERDICT)]);
+  const room = new URL('../../src/fields/judge/', import.meta.url);
+  const said = readdirSync(room).flatMap((name) => [...readFileSync(new URL(name, room), 'utf8').matchAll(VERDICT)]);
   return said.map(
     ([, plain, template = '']) =>
       plain ?? template.replace(/\$\{percent\([^`]*?\)\} of/g, '12 % of').replace(/\$\{[^}]*\}/g, 'hubspot'),
