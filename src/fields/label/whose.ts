@@ -25,10 +25,17 @@ const WORDS: ReadonlyMap<string, Says> = new Map(
       ['person', PEOPLE],
       ['place', `${PLACES} ${PREMISES}`],
     ] as const
-  ).flatMap(([says, list]) => list.split(/\s+/).map((word) => [word, says] as const)),
+  ).flatMap(([says, list]) =>
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, says] as const),
+  ),
 );
 const LONG_FORMS: ReadonlyMap<string, string> = new Map(
-  SHORT_FORMS.split(/\s+/).map((pair) => pair.split('=') as [string, string]),
+  SHORT_FORMS.trim()
+    .split(/\s+/)
+    .map((pair) => pair.split('=') as [string, string]),
 );
 
 const OF_PREMISES: ReadonlySet<string> = new Set(PREMISES.split(' '));
