@@ -750,6 +750,38 @@ describe('spare contact points', () => {
     expect(spare(own, mine, ...theirs)).toEqual(kept);
   });
 
+  it.each([
+    ['in its place', ['phone', 'mobile'], [HELSINKI, FINNISH_MOBILE], [FINNISH_MOBILE, ''], [HELSINKI, FINNISH_MOBILE]],
+    ['in either place', ['phone', 'mobile'], [HELSINKI, FINNISH_MOBILE], ['', HELSINKI], [HELSINKI, FINNISH_MOBILE]],
+    ['that it fits', ['phone', 'mobile'], [A, FINNISH_MOBILE], [HELSINKI, HELSINKI], [HELSINKI, FINNISH_MOBILE]],
+    [
+      'that nobody has',
+      ['phone', 'mobile'],
+      ['', FINNISH_MOBILE],
+      [FINNISH_MOBILE, ''],
+      [FINNISH_MOBILE, FINNISH_MOBILE],
+    ],
+    ['written otherwise', ['phone', 'mobile'], [A, B], ['(415) 555-0143', ''], [A, B]],
+    ['but for another line', ['phone', 'other_phone'], [A, B], [`${B} ext. 5`, ''], [`${B} ext. 5`, B]],
+    [
+      'of an address',
+      ['email', 'email_2'],
+      ['a@x.example', 'b@x.example'],
+      ['b@x.example', ''],
+      ['b@x.example', 'a@x.example'],
+    ],
+  ] as [string, Role[], string[], string[], string[]][])(
+    'a newer one that the record has in another column takes no place %s',
+    (_, own, mine, theirs, kept) => {
+      const rules: Survivorship = { phone: 'most-recent', mobile: 'most-recent', email: 'most-recent' };
+      const rows = [
+        [...mine, '2020-01-01', 'Turku', 'CEO'],
+        [...theirs, '2024-01-01', '', ''],
+      ];
+      expect(merge([...own, 'updated_at', 'city', 'job_title'], rows, rules).cells.slice(0, own.length)).toEqual(kept);
+    },
+  );
+
   it('keeps what a rule took away', () => {
     const merged = merge(
       ['phone', 'other_phone', 'updated_at', 'city'],
