@@ -782,6 +782,37 @@ describe('spare contact points', () => {
     },
   );
 
+  const mobileOf = (own: string[]) => [...own, 'city', 'job_title'];
+  it.each([
+    ['a newer mobile makes room for a landline', [HELSINKI, ''], [FINNISH_MOBILE, ''], [HELSINKI, FINNISH_MOBILE]],
+    ['also where the survivor has none', ['', ''], [FINNISH_MOBILE, ''], [FINNISH_MOBILE, '']],
+    [
+      'not where its own column is taken',
+      [HELSINKI, '+358405556666'],
+      [FINNISH_MOBILE, ''],
+      [FINNISH_MOBILE, '+358405556666'],
+    ],
+    ['not for a broken number', ['12', ''], [FINNISH_MOBILE, ''], [FINNISH_MOBILE, '']],
+    ['a newer landline stays', [FINNISH_MOBILE, ''], [HELSINKI, ''], [HELSINKI, FINNISH_MOBILE]],
+  ] as [string, string[], string[], string[]][])('%s', (_, mine, theirs, kept) => {
+    const rows = [
+      [...mobileOf(mine), '2020-01-01'],
+      [...theirs, '', '', '2024-01-01'],
+    ];
+    const { cells } = merge(['phone', 'mobile', 'city', 'job_title', 'updated_at'], rows, { phone: 'most-recent' });
+    expect(cells.slice(0, 2)).toEqual(kept);
+  });
+
+  it('nothing goes into a column of another person in the row', () => {
+    const fields = fieldsOf(['phone', 'mobile', 'city']);
+    const apart = [fields[0]!, { ...fields[1]!, facts: { setApart: true } }, fields[2]!];
+    const rows = [
+      { row: 1, cells: [A, '', 'Turku'] },
+      { row: 2, cells: [B, '', ''] },
+    ];
+    expect(mergeCluster(rows, apart, {}).cells).toEqual([A, '', 'Turku']);
+  });
+
   it('keeps what a rule took away', () => {
     const merged = merge(
       ['phone', 'other_phone', 'updated_at', 'city'],
@@ -872,6 +903,8 @@ describe('a value that a check objects to gives way', () => {
     expect(judged(roles, [dead, ['b@x.example', '', '']])).toEqual(['a@x.example', 'b@x.example', 'true']);
     expect(judged(roles, [['b@x.example', '', ''], dead])).toEqual(['b@x.example', '', '']);
     expect(judged(roles, [['a@x.example', '', ''], dead, live])).toEqual(['b@x.example', '', 'false']);
+    // what one record of the mailbox says, all of them say
+    expect(judged(roles, [['a@x.example', 'a@x.example', ''], dead, ['b@x.example', '', ''], live])[2]).toBe('false');
     expect(judged(roles, [['', '', ''], dead, ['b@x.example', '', '']])).toEqual(['b@x.example', '', '']);
     expect(judged(roles, [dead, ['b@x.example', '', 'true']])).toEqual(['a@x.example', '', 'true']);
     expect(judged(roles, [['', '', ''], dead])).toEqual(['a@x.example', '', 'true']);

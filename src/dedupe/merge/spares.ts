@@ -139,7 +139,8 @@ function covers(kind: Kind, value: string, other: string): boolean {
   return main === otherMain && (otherPart === '' || otherPart === part);
 }
 
-function fillFree(kind: Kind, columns: readonly Field[], choices: Choice[], { fields, all, bounces }: Cluster): void {
+function fillFree(kind: Kind, columns: readonly Field[], choices: Choice[], cluster: Cluster): void {
+  const { all, bounces } = cluster;
   const known = columns.map(({ index }) => kind.key(choices[index]?.value ?? ''));
   for (const one of all) {
     const { cells, row } = one;
@@ -148,7 +149,8 @@ function fillFree(kind: Kind, columns: readonly Field[], choices: Choice[], { fi
       if (value.trim() === '' || bounces.has(one, index)) continue;
       const [main, part] = kind.key(value);
       if (known.some((one) => one[0] === main && (part === '' || one[1] === part)) || !kind.isValid(value)) continue;
-      const free = freeColumn(kind, value, role as Role, choices, fields);
+      const free =
+        freeColumn(kind, value, role as Role, choices, columns) ?? makeRoom(kind, index, choices, columns, cluster);
       if (!free) continue;
       choices[free.index] = { value, row };
       known.push([main, part]);
@@ -156,16 +158,37 @@ function fillFree(kind: Kind, columns: readonly Field[], choices: Choice[], { fi
   }
 }
 
+/**
+ * Where a landline has no place because a rule took a mobile for its column, that one goes to the column of mobiles, if it is free.
+ * @param index of the column in which the value stands that has no place
+ * @returns that column, once it is free
+ */
+function makeRoom(
+  kind: Kind,
+  index: number,
+  choices: Choice[],
+  columns: readonly Field[],
+  { survivor }: Cluster,
+): Field | undefined {
+  const column = columns.find((one) => one.index === index)!;
+  const choice = choices[index]!;
+  if (column.role === 'email' || choice.row === survivor.row) return undefined;
+  const free = freeColumn(kind, choice.value, column.role as Role, choices, columns);
+  if (!free) return undefined;
+  choices[free.index] = choice;
+  return column;
+}
+
 function freeColumn(
   kind: Kind,
   value: string,
   own: Role,
   choices: readonly Choice[],
-  fields: readonly Field[],
+  columns: readonly Field[],
 ): Field | undefined {
   // the main address is where mail goes: it was filled from its own column, or nobody has one
-  const main = fieldOf(fields, 'email');
-  const free = fields.filter((field) => choices[field.index]?.value.trim() === '' && field !== main);
+  const main = fieldOf(columns, 'email');
+  const free = columns.filter((field) => choices[field.index]?.value.trim() === '' && field !== main);
   return [own, ...kind.takers]
     .map((role) => free.find((field) => field.role === role && (role === own || kind.fits(value, role))))
     .find((field) => field !== undefined);
