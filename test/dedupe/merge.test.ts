@@ -890,6 +890,13 @@ describe('a value that a check objects to gives way', () => {
     expect(judged(['job_title', 'updated_at'], rows, { job_title: 'most-recent' })[0]).toBe('CEO');
   });
 
+  it('but not a stage that the rule of the pack knows, whatever a picklist says', () => {
+    const kept = (rule: Survivorship) => judged(['lifecycle_stage'], [['Lead'], ['Custommer']], rule)[0];
+    expect(kept({ lifecycle_stage: ['furthest-stage', { order: ['Lead', 'Custommer'] }] })).toBe('Custommer');
+    expect(kept({ lifecycle_stage: ['furthest-stage', { order: ['Lead', 'Customer'] }] })).toBe('Lead');
+    expect(kept({})).toBe('Lead');
+  });
+
   it('and is kept beside the other, unless the other is what was meant', () => {
     expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['b@x.example', '']])).toEqual(['b@x.example', 'a@gmial.com']); // biome-ignore format: dense
     expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['a@gmail.com', '']])).toEqual(['a@gmail.com', '']); // biome-ignore format: dense
