@@ -58,6 +58,7 @@ Whatever the rules say:
 - **A refusal of consent survives.** A pack that says otherwise is refused.
 - **Ids are never lent.** An id is that of the survivor or none; only the id of an owner goes with its owner.
 - **An address moves as a whole.** A record-wise rule for one of its parts is a rule for all of it, and only an address that fills what the survivor's fills takes its place.
+  Letters that an encoding lost in it (\`Wroc?aw\`) come from a record that has the very same part with them.
 - **Notes are united.** A rule for them says whose come first.
 - **Nothing is overwritten silently.** Every cell of a survivor that was not its own is a line of \`changes.csv\` with the rule \`merge/row-N\`, N being the record that it came from;
   a cell that several records added to has a line for each, one leading to the next. A consent that turned \`false\` names the record that refused.

@@ -691,6 +691,33 @@ describe('a refusal on one record', () => {
   });
 });
 
+describe('letters that an encoding lost in an address', () => {
+  it.each([
+    ['come from a record that has them', 'ul. Pi?sudskiego 12', 'ul. Piłsudskiego 12', 'ul. Piłsudskiego 12'],
+    ['each of them', 'W?g?rska 5', 'Węgórska 5', 'Węgórska 5'],
+    ['where a sign stands for them', 'Hauptstra\ufffde 5 (Hof)', 'Hauptstraße 5 (Hof)', 'Hauptstraße 5 (Hof)'],
+    ['not from another address', 'ul. D?uga 12', 'ul. Długa 14', 'ul. D?uga 12'],
+    ['nor another letter', 'Ha?e 5', 'Hafe 5', 'Ha?e 5'],
+    ['nor one that lost them too', 'ul. D?uga 12', 'ul. D\ufffduga 12', 'ul. D?uga 12'],
+  ])('%s', (_, mine, theirs, kept) => {
+    const rows = [
+      ['Ann', mine, '30-001', 'CEO'],
+      ['Ann', theirs, '', ''],
+    ];
+    expect(merge(['first_name', 'street', 'postal_code', 'job_title'], rows).cells[1]).toBe(kept);
+  });
+  it('and with them the rest of the address', () => {
+    const rows = [
+      ['Ann', 'Wroc?aw', '', 'CEO'],
+      ['Ann', 'Wrocław', '50-001', ''],
+    ];
+    expect(merge(['first_name', 'city', 'postal_code', 'job_title'], rows).cells.slice(1, 3)).toEqual([
+      'Wrocław',
+      '50-001',
+    ]);
+  });
+});
+
 describe('spare contact points', () => {
   const fill = ['Turku', 'CEO', 'Acme', 'Sales'];
   const roles = (...own: Role[]): Role[] => [...own, 'city', 'job_title', 'company', 'department'];

@@ -1,5 +1,6 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
 import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../../contract.ts';
+import { lostLetters } from '../../values/encoding/mojibake.ts';
 import { matchText } from '../../values/text/text.ts';
 import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
@@ -35,8 +36,27 @@ export function isGrouped({ role, index }: Field, book: RuleBook): boolean {
 /** Decides the groups, once all other cells are chosen. */
 export function chooseTogether(choices: Choice[], cluster: Cluster): void {
   moveAddress(choices, cluster);
+  restoreLetters(choices, cluster);
   for (const group of [ADDRESS_ROLES, PROOF, BIRTH_PART_ROLES]) completeGroup(group, choices, cluster);
+  restoreLetters(choices, cluster);
 }
+
+function restoreLetters(choices: Choice[], cluster: Cluster): void {
+  for (const { role, index } of cluster.fields) {
+    if (role !== null && ADDRESS_ROLES.includes(role)) choices[index] = withLetters(choices[index]!, index, cluster);
+  }
+}
+
+/** `Wroc?aw` is `Wrocław` where another record has that: the same part of the same address, with the letters that an encoding lost. */
+function withLetters(choice: Choice, index: number, { all }: Cluster): Choice {
+  if (lostLetters(choice.value, true) === '') return choice;
+  const parts = choice.value.split(LOST).map((part) => part.replaceAll(/[.*+^${}()|[\]\\]/g, '\\$&'));
+  const whole = new RegExp(`^${parts.join('\\P{ASCII}')}$`, 'u');
+  const found = all.find((one) => whole.test(cellOf(one, index)) && lostLetters(cellOf(one, index), true) === '');
+  return found ? { value: cellOf(found, index), row: found.row } : choice;
+}
+
+const LOST = /[?\ufffd]/;
 
 /**
  * Takes the address of the record that a rule of the pack prefers. Only one that fills what the survivor's fills can take its place:
