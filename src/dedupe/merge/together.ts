@@ -1,6 +1,6 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
 import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../../contract.ts';
-import { lostLetters } from '../../values/encoding/mojibake.ts';
+import { hasTheLetters } from '../../values/encoding/lost-letters.ts';
 import { matchText } from '../../values/text/text.ts';
 import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
@@ -49,14 +49,9 @@ function restoreLetters(choices: Choice[], cluster: Cluster): void {
 
 /** `Wroc?aw` is `Wrocław` where another record has that: the same part of the same address, with the letters that an encoding lost. */
 function withLetters(choice: Choice, index: number, { all }: Cluster): Choice {
-  if (lostLetters(choice.value, true) === '') return choice;
-  const parts = choice.value.split(LOST).map((part) => part.replaceAll(/[.*+^${}()|[\]\\]/g, '\\$&'));
-  const whole = new RegExp(`^${parts.join('\\P{ASCII}')}$`, 'u');
-  const found = all.find((one) => whole.test(cellOf(one, index)) && lostLetters(cellOf(one, index), true) === '');
+  const found = all.find((one) => hasTheLetters(choice.value, cellOf(one, index)));
   return found ? { value: cellOf(found, index), row: found.row } : choice;
 }
-
-const LOST = /[?\ufffd]/;
 
 /**
  * Takes the address of the record that a rule of the pack prefers. Only one that fills what the survivor's fills can take its place:
