@@ -52,12 +52,13 @@ Whatever the rules say:
 
 - **A cleared value never beats a filled one**, and a value that plainly is not what its column asks for (\`3.58E+11\` as a phone) never beats one that is. Neither does
   a broken formula (\`#N/A\`), nor what stands for nothing in a column where a cleaning leaves it (\`-\`, \`N/A\` in one that crmq does not know, or of amounts).
-- **What a check objects to gives way to what none objects to**: \`jane@gmial.com\` to \`jane@gmail.com\`, \`acme.com\` as a company to \`Acme Oy\`, a stage that no picklist has to one
-  that is there. The checks are those of the rule pack, as far as they look at nothing but the value; names give way only where they are no name at all, and a free mailbox is no fault.
+- **What a check objects to gives way to what none objects to**: \`jane@gmial.com\` to \`jane@gmail.com\`, \`acme.com\` as a company to \`Acme Oy\`, a stage that neither a picklist
+  nor the order of the pack has to one that is there. The checks are those of the rule pack, as far as they look at nothing but the value; names give way only where they are no name at all, and a free mailbox is no fault.
   A mailbox from which mail came back (\`bounced\`) gives way to one of which its record says that mail gets there, together with what is said of it.
 - **A refusal of consent survives.** A pack that says otherwise is refused.
 - **Ids are never lent.** An id is that of the survivor or none; only the id of an owner goes with its owner.
 - **An address moves as a whole.** A record-wise rule for one of its parts is a rule for all of it, and only an address that fills what the survivor's fills takes its place.
+  Letters that an encoding lost in it (\`Wroc?aw\`) come from a record that has the very same part with them.
 - **Notes are united.** A rule for them says whose come first.
 - **Nothing is overwritten silently.** Every cell of a survivor that was not its own is a line of \`changes.csv\` with the rule \`merge/row-N\`, N being the record that it came from;
   a cell that several records added to has a line for each, one leading to the next. A consent that turned \`false\` names the record that refused.

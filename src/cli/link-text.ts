@@ -1,5 +1,6 @@
 /** What a link run says of itself: `link.json`, and the summary at the terminal. */
 import type { ChalkInstance } from 'chalk';
+import { findTransactions } from '../fields/label/transactions.ts';
 import { decisionCounts } from '../jobs/decisions/told.ts';
 import type { LinkRun } from '../jobs/link/link.ts';
 import type { LinkCounts } from '../jobs/link/link-files.ts';
@@ -53,7 +54,19 @@ export function linkReport(
 
 export type LinkReport = ReturnType<typeof linkReport>;
 
-function whyNoGolden({ modes }: LinkRun): string {
+function whyNoGolden({ systems, modes }: LinkRun): string {
+  const happened = systems.filter(({ prepared }) => prepared.plan.kind === 'transaction');
+  if (happened.length > 0) {
+    const named = happened.map(({ name, plan }) => {
+      const labels = plan.fields.map(({ column }) => column);
+      const shown = findTransactions(labels, false) ?? [];
+      return shown.length > 0
+        ? `${name} is taken for a list of what happened, such as orders or visits (${shown.join(', ')})`
+        : `${name} lists what happened`;
+    });
+    const flags = happened.map(({ name }) => `--kind ${name}:contact`).join(' ');
+    return `${named.join(', ')}: linked, never merged; ${flags} makes golden records of its people`;
+  }
   return new Set(modes).size > 1
     ? 'people and organisations are linked, never merged'
     : 'leads and contacts are linked, never merged';
@@ -93,7 +106,7 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
   row(
     'golden',
     counts.golden === null
-      ? `none: ${report.noGolden}`
+      ? `none: ${visible(report.noGolden ?? '')}`
       : `${counted(counts.golden, 'record')} of ${thousands(counts.records)}`,
   );
   row(

@@ -28,9 +28,9 @@ import { sealed } from './run/sealed-ledger.ts';
 import type { Progress } from './terminal/progress.ts';
 
 const WHOLE_ONLY =
-  '--keep-edits is for the whole file: a part is taken back of the file as it was written, saved anew by nobody';
+  '--keep-edits is for the whole file: a part can be taken back only while the file is as crmq wrote it';
 const EDITED =
-  'a part is taken back of the file as it was written, saved anew by nobody; crmq revert --keep-edits takes all back but the edits';
+  'it was edited or saved anew, and a part can be taken back only while it is as crmq wrote it: crmq revert --keep-edits takes back all but the edits, crmq apply cleans the original again without what is refused in the ledger';
 
 export async function revertPart(
   cleaned: string | undefined,

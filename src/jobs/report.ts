@@ -203,6 +203,13 @@ function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): st
     ...transactionNotes(plan, tally, merged),
   ];
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
+  for (const input of inputs) {
+    const isAsRead = input.layout.encoding === plan.outputEncoding || plan.outputEncoding !== layout.encoding;
+    if (!isAsRead)
+      notes.push(
+        `${input.name}: cleaned as ${plan.outputEncoding}, as ${inputs[0]!.name} is; --to-encoding names another`,
+      );
+  }
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);
   const idle = idleSources(

@@ -4,6 +4,7 @@
  * a refusal that the other system does not know of is always shown (consent-conflicts.ts).
  */
 import { type AnyMatcher, BIRTH_PART_ROLES, type Role } from '../contract.ts';
+import { hasTheLetters } from '../values/encoding/lost-letters.ts';
 import { countryOf, registeredNumber, withoutCountry } from '../values/id/registered-number.ts';
 import { countryInCell } from '../values/place/country.ts';
 import { findAllStates } from '../values/place/state.ts';
@@ -63,7 +64,10 @@ export class Conflicts {
       const [a, b] = [left.get(field), right.get(field)];
       if (a.trim() !== '' && b.trim() !== '' && !isSame(a, b)) conflicts.push(differs(field, a, b));
     }
-    return conflicts;
+    // what an encoding did to one of them is no other fact
+    return conflicts.filter(
+      ({ kind, left: a, right: b }) => kind === 'consent' || !(hasTheLetters(a, b) || hasTheLetters(b, a)),
+    );
   }
 }
 

@@ -59,6 +59,7 @@ const OWN: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted', 
 /** Columns of several values. */
 const UNITED: ReadonlySet<Role | null> = new Set<Role | null>(['tags', 'notes']);
 const NAMES: readonly Role[] = ['full_name', 'first_name', 'last_name'];
+const INITIAL = /^\p{Lu}\.?$/u;
 export const GOLDEN_ID = 'golden_id';
 
 export class Golden {
@@ -156,6 +157,10 @@ export class Golden {
     else if (given === '' && family === '') {
       const parts = parseName(cells[full]!);
       if (cells[full] === `${parts.first} ${parts.last}`) [cells[first], cells[last]] = [parts.first, parts.last];
+    } else if (INITIAL.test(given)) {
+      const parts = parseName(cells[full]!);
+      const isWhole = parts.last === family && parts.middle === '' && !INITIAL.test(parts.first);
+      if (isWhole && parts.first.startsWith(given.slice(0, 1))) cells[first] = parts.first;
     }
     return cells;
   }

@@ -494,6 +494,7 @@ describe('a part of a run is taken back', () => {
     expect(kept.stderr).toContain('--keep-edits is for the whole file');
     expect(kept.stderr).toContain('without --rule, --column, --row, --cluster it takes all back');
     expect(await fails('crmq revert a.clean.csv --row 3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not as the run of a.crmq wrote it') });
+    expect((await fails('crmq revert a.clean.csv --row 3')).stderr).toContain('crmq apply cleans the original again');
   });
 }); // biome-ignore format: reads better dense
 

@@ -203,6 +203,14 @@ describe('--decisions', () => {
     expect(table('out/duplicates.csv').map(({ why }) => why)).toEqual(['decided by a person', 'decided by a person']);
   });
 
+  it('says of a file in which nobody decided anything that it has none', async () => {
+    people();
+    decide(',id:1,id:5');
+    expect(await clean('--decisions d.csv')).toContain(
+      'decisions: none in d.csv: nothing stands in its column decision',
+    );
+  });
+
   it('tells of what fits no record, and of what fits several', async () => {
     people(`${PEOPLE}8,Ann,Ek,ann@ek.example,,,,,,\n8,Bo,Al,bo@al.example,,,,,,\n`);
     decide('keep,id:1,id:99', 'merge,id:7,id:8', 'keep,id:5,id:6');

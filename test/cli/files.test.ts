@@ -168,6 +168,18 @@ describe('inputs that cannot be read', () => {
     expect(listing()).toEqual(['b.csv']);
   });
 
+  it('of several encodings the first is that of all cleaned ones, and that is told', async () => {
+    const rows = (name: string): string => `Id,First Name,Last Name,Email\n2,${name},Ray,bob@north.example\n`;
+    sandbox.write('fi.csv', Buffer.from(rows('Päivi'), 'latin1'));
+    sandbox.write('pl.csv', rows('Łukasz'));
+    const { exit, stderr } = await sandbox.run('crmq clean pl.csv fi.csv --no-html --out-dir out');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('fi.csv: cleaned as utf-8, as pl.csv is; --to-encoding names another');
+    const asked = await sandbox.run('crmq clean pl.csv fi.csv --no-html --out-dir out --force --to-encoding utf-16le');
+    expect(asked.stderr).not.toContain('cleaned as');
+    expect(asked.exit).toBe(0);
+  });
+
   it('a character that the output encoding lacks: nothing is written, to a file or to a pipe', async () => {
     sandbox.write('zh.csv', `Id,First Name,Last Name\n${'1,Ann,Lee\n'.repeat(5000)}2,李,Wei\n`);
     for (const flags of ['', '--no-dedupe', '-o -', '-o - --no-dedupe', '-o - --no-dedupe --chunk-bytes 1000']) {

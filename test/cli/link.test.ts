@@ -106,6 +106,16 @@ describe('crmq link', () => {
     expect(existsSync(sandbox.path('acc', 'golden.csv'))).toBe(false);
   });
 
+  it('says which system is taken for a list of what happened, and how it is one of people', async () => {
+    sandbox.write('fair.csv', 'Attendee ID,Attendee Name,E-mail\n7,Ann Lee,ann.lee@north.example\n8,Flo Frey,flo@new.example\n'); // biome-ignore format: rows
+    const { exit, stderr } = await sandbox.run('crmq link hub.csv fair.csv --out-dir fair');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('none: fair is taken for a list of what happened, such as orders or visits (Attendee ID)');
+    expect(stderr).toContain('--kind fair:contact makes golden records');
+    const told = await sandbox.run('crmq link hub.csv fair.csv --kind fair:contact --out-dir fair2');
+    expect(told.stderr).toMatch(/golden +4 records of 5/);
+  });
+
   it('writes golden consent in the words of its column, and names as the column has them', async () => {
     sandbox.write('news.csv', 'Email Address,First Name,Last Name,Status\nann.lee@north.example,Ann,Lee,subscribed\ned@new.example,Ed,Ewing,unsubscribed\nflo@new.example,Flo,Frey,subscribed\n'); // biome-ignore format: rows
     await sandbox.run('crmq link hub.csv news.csv --out-dir words -q');

@@ -691,6 +691,33 @@ describe('a refusal on one record', () => {
   });
 });
 
+describe('letters that an encoding lost in an address', () => {
+  it.each([
+    ['come from a record that has them', 'ul. Pi?sudskiego 12', 'ul. Piłsudskiego 12', 'ul. Piłsudskiego 12'],
+    ['each of them', 'W?g?rska 5', 'Węgórska 5', 'Węgórska 5'],
+    ['where a sign stands for them', 'Hauptstra\ufffde 5 (Hof)', 'Hauptstraße 5 (Hof)', 'Hauptstraße 5 (Hof)'],
+    ['not from another address', 'ul. D?uga 12', 'ul. Długa 14', 'ul. D?uga 12'],
+    ['nor another letter', 'Ha?e 5', 'Hafe 5', 'Ha?e 5'],
+    ['nor one that lost them too', 'ul. D?uga 12', 'ul. D\ufffduga 12', 'ul. D?uga 12'],
+  ])('%s', (_, mine, theirs, kept) => {
+    const rows = [
+      ['Ann', mine, '30-001', 'CEO'],
+      ['Ann', theirs, '', ''],
+    ];
+    expect(merge(['first_name', 'street', 'postal_code', 'job_title'], rows).cells[1]).toBe(kept);
+  });
+  it('and with them the rest of the address', () => {
+    const rows = [
+      ['Ann', 'Wroc?aw', '', 'CEO'],
+      ['Ann', 'Wrocław', '50-001', ''],
+    ];
+    expect(merge(['first_name', 'city', 'postal_code', 'job_title'], rows).cells.slice(1, 3)).toEqual([
+      'Wrocław',
+      '50-001',
+    ]);
+  });
+});
+
 describe('spare contact points', () => {
   const fill = ['Turku', 'CEO', 'Acme', 'Sales'];
   const roles = (...own: Role[]): Role[] => [...own, 'city', 'job_title', 'company', 'department'];
@@ -748,6 +775,69 @@ describe('spare contact points', () => {
     ],
   ] as [string, Role[], string[], string[][], string[]][])('%s', (_, own, mine, theirs, kept) => {
     expect(spare(own, mine, ...theirs)).toEqual(kept);
+  });
+
+  it.each([
+    ['in its place', ['phone', 'mobile'], [HELSINKI, FINNISH_MOBILE], [FINNISH_MOBILE, ''], [HELSINKI, FINNISH_MOBILE]],
+    ['in either place', ['phone', 'mobile'], [HELSINKI, FINNISH_MOBILE], ['', HELSINKI], [HELSINKI, FINNISH_MOBILE]],
+    ['that it fits', ['phone', 'mobile'], [A, FINNISH_MOBILE], [HELSINKI, HELSINKI], [HELSINKI, FINNISH_MOBILE]],
+    [
+      'that nobody has',
+      ['phone', 'mobile'],
+      ['', FINNISH_MOBILE],
+      [FINNISH_MOBILE, ''],
+      [FINNISH_MOBILE, FINNISH_MOBILE],
+    ],
+    ['written otherwise', ['phone', 'mobile'], [A, B], ['(415) 555-0143', ''], [A, B]],
+    ['but for another line', ['phone', 'other_phone'], [A, B], [`${B} ext. 5`, ''], [`${B} ext. 5`, B]],
+    [
+      'of an address',
+      ['email', 'email_2'],
+      ['a@x.example', 'b@x.example'],
+      ['b@x.example', ''],
+      ['b@x.example', 'a@x.example'],
+    ],
+  ] as [string, Role[], string[], string[], string[]][])(
+    'a newer one that the record has in another column takes no place %s',
+    (_, own, mine, theirs, kept) => {
+      const rules: Survivorship = { phone: 'most-recent', mobile: 'most-recent', email: 'most-recent' };
+      const rows = [
+        [...mine, '2020-01-01', 'Turku', 'CEO'],
+        [...theirs, '2024-01-01', '', ''],
+      ];
+      expect(merge([...own, 'updated_at', 'city', 'job_title'], rows, rules).cells.slice(0, own.length)).toEqual(kept);
+    },
+  );
+
+  const mobileOf = (own: string[]) => [...own, 'city', 'job_title'];
+  it.each([
+    ['a newer mobile makes room for a landline', [HELSINKI, ''], [FINNISH_MOBILE, ''], [HELSINKI, FINNISH_MOBILE]],
+    ['also where the survivor has none', ['', ''], [FINNISH_MOBILE, ''], [FINNISH_MOBILE, '']],
+    [
+      'not where its own column is taken',
+      [HELSINKI, '+358405556666'],
+      [FINNISH_MOBILE, ''],
+      [FINNISH_MOBILE, '+358405556666'],
+    ],
+    ['not for a broken number', ['12', ''], [FINNISH_MOBILE, ''], [FINNISH_MOBILE, '']],
+    ['a newer landline stays', [FINNISH_MOBILE, ''], [HELSINKI, ''], [HELSINKI, FINNISH_MOBILE]],
+  ] as [string, string[], string[], string[]][])('%s', (_, mine, theirs, kept) => {
+    const rows = [
+      [...mobileOf(mine), '2020-01-01'],
+      [...theirs, '', '', '2024-01-01'],
+    ];
+    const { cells } = merge(['phone', 'mobile', 'city', 'job_title', 'updated_at'], rows, { phone: 'most-recent' });
+    expect(cells.slice(0, 2)).toEqual(kept);
+  });
+
+  it('nothing goes into a column of another person in the row', () => {
+    const fields = fieldsOf(['phone', 'mobile', 'city']);
+    const apart = [fields[0]!, { ...fields[1]!, facts: { setApart: true } }, fields[2]!];
+    const rows = [
+      { row: 1, cells: [A, '', 'Turku'] },
+      { row: 2, cells: [B, '', ''] },
+    ];
+    expect(mergeCluster(rows, apart, {}).cells).toEqual([A, '', 'Turku']);
   });
 
   it('keeps what a rule took away', () => {
@@ -827,6 +917,13 @@ describe('a value that a check objects to gives way', () => {
     expect(judged(['job_title', 'updated_at'], rows, { job_title: 'most-recent' })[0]).toBe('CEO');
   });
 
+  it('but not a stage that the rule of the pack knows, whatever a picklist says', () => {
+    const kept = (rule: Survivorship) => judged(['lifecycle_stage'], [['Lead'], ['Custommer']], rule)[0];
+    expect(kept({ lifecycle_stage: ['furthest-stage', { order: ['Lead', 'Custommer'] }] })).toBe('Custommer');
+    expect(kept({ lifecycle_stage: ['furthest-stage', { order: ['Lead', 'Customer'] }] })).toBe('Lead');
+    expect(kept({})).toBe('Lead');
+  });
+
   it('and is kept beside the other, unless the other is what was meant', () => {
     expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['b@x.example', '']])).toEqual(['b@x.example', 'a@gmial.com']); // biome-ignore format: dense
     expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['a@gmail.com', '']])).toEqual(['a@gmail.com', '']); // biome-ignore format: dense
@@ -840,6 +937,8 @@ describe('a value that a check objects to gives way', () => {
     expect(judged(roles, [dead, ['b@x.example', '', '']])).toEqual(['a@x.example', 'b@x.example', 'true']);
     expect(judged(roles, [['b@x.example', '', ''], dead])).toEqual(['b@x.example', '', '']);
     expect(judged(roles, [['a@x.example', '', ''], dead, live])).toEqual(['b@x.example', '', 'false']);
+    // what one record of the mailbox says, all of them say
+    expect(judged(roles, [['a@x.example', 'a@x.example', ''], dead, ['b@x.example', '', ''], live])[2]).toBe('false');
     expect(judged(roles, [['', '', ''], dead, ['b@x.example', '', '']])).toEqual(['b@x.example', '', '']);
     expect(judged(roles, [dead, ['b@x.example', '', 'true']])).toEqual(['a@x.example', '', 'true']);
     expect(judged(roles, [['', '', ''], dead])).toEqual(['a@x.example', '', 'true']);

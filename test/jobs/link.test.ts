@@ -77,6 +77,42 @@ describe('two systems', () => {
     expect(pairsOf(chance)).toEqual([]);
   });
 
+  it.each([
+    [
+      'where a spreadsheet ate the zeros of the column',
+      ['4711', '4712', '12', '90'],
+      ['00004711', '00004712', '00000012', '00000090'],
+      4,
+    ],
+    [
+      'where it ate those of the ids',
+      ['00004711', '00004712', '00000012', '00000090'],
+      ['4711', '4712', '12', '90'],
+      4,
+    ],
+    ['where it ate some of both', ['4711', '00004712', '12', '90'], ['00004711', '4712', '00000012', '90'], 4],
+    ['but not where zeros tell two ids apart', ['4711', '4712', '0', '07'], ['004711', '4712', '7', '007'], 2],
+    ['nor of what is no number', ['A7', '4712', '4711', '9'], ['0A7', '4712', '4711', '9'], 3],
+  ])('finds the ids of the other system %s', async (_, named, ids, count) => {
+    const given = ['Ann', 'Bob', 'Cara', 'Dan'];
+    const crm = `Record ID,First Name,ERP ID\n${named.map((id, at) => `${at + 51},${given[at]},${id}\n`).join('')}`;
+    const erp = `Kundennummer;Vorname;Ort\n${ids.map((id, at) => `${id};${given[at]};Köln\n`).join('')}`;
+    expect(pairsOf(await linkTexts({ crm, erp })).length).toBe(count);
+  });
+
+  it('believes a column of unknown name that holds them only where most records bear it out', async () => {
+    const people = ['Ann,Lee', 'Bob,Marsh', 'Cara,Diaz', 'Dan,Moss'];
+    const erp = `Kundennummer,Vorname,Nachname\n${people.map((name, at) => `${at + 11},${name}\n`).join('')}`;
+    const crm = (numbers: readonly number[]): string =>
+      `Record ID,First Name,Last Name,Zorg\n${people.map((name, at) => `${at + 51},${name},${numbers[at]}\n`).join('')}`;
+    const outcome = await linkTexts({ crm: crm([11, 12, 13, 14]), erp });
+    expect(pairsOf(outcome)).toHaveLength(4);
+    expect(outcome.files['pairs.csv']![0]!.why).toBe('Zorg of crm names it');
+    expect(pairsOf(await linkTexts({ crm: crm([14, 13, 12, 11]), erp }))).toEqual([]);
+    const silent = { crm: crm([14, 13, 12, 11]).replaceAll(/,(?:Ann|Bob|Cara|Dan),/g, ',,'), erp };
+    expect(pairsOf(await linkTexts(silent))).toEqual([]);
+  });
+
   it('asks about two people of one id where surname and email are others', async () => {
     const names = ['Ann Lee', 'Bob Marsh', 'Cara Diaz', 'Dan Moss', 'Eve Holt', 'Finn Roe', 'Gus Tate', 'Ida Wolf'];
     const one = (name: string): string => `${name},${name.toLowerCase().replace(' ', '.')}@north.example`;

@@ -143,6 +143,11 @@ describe('golden records', () => {
     ['Ana Maria Diaz', '', '', 'Ana Maria Diaz', '', ''],
     ['王芳', '', '', '王芳', '', ''],
     ['Rob Lee', 'Robert', 'Lee', 'Rob Lee', 'Robert', 'Lee'],
+    ['Thierry Vasseur', 'T.', 'Vasseur', 'Thierry Vasseur', 'Thierry', 'Vasseur'],
+    ['von Arnim, Petra', 'P', 'von Arnim', 'von Arnim, Petra', 'Petra', 'von Arnim'],
+    ['T. Vasseur', 'T.', 'Vasseur', 'T. Vasseur', 'T.', 'Vasseur'],
+    ['Thierry Vasseur', 'J.', 'Vasseur', 'Thierry Vasseur', 'J.', 'Vasseur'],
+    ['Thierry Marchand', 'T.', 'Vasseur', 'Thierry Marchand', 'T.', 'Vasseur'],
   ])('names: whole and in parts, but nothing guessed: %s|%s|%s', (full, first, last, ...expected) => {
     const parts = source('a', [['First', 'first_name'], ['Last', 'last_name']]); // biome-ignore format: a table
     const whole = source('b', [['Name', 'full_name']]);

@@ -14,6 +14,8 @@ testMatcher(familyName, {
     ['Berg, van den', 'van den berg'],
     ['Berg, Anna', 'berg anna'],
     ['n/a', ''],
+    ['Kami?ska', 'kamiska'],
+    ['Jab\ufffdo\ufffdski', 'jaboski'],
     ['', ''],
   ],
   same: [

@@ -18,6 +18,8 @@ testMatcher(givenName, {
     ['test', ''],
     ['Unknown', ''],
     ['N/A', ''],
+    ['Ma?gorzata', 'magorzata'],
+    ['Zo\ufffd\ufffd', 'zo'],
     ['', ''],
   ],
   same: [
@@ -26,7 +28,7 @@ testMatcher(givenName, {
     ['Kasia', 'Katarzyna'], ['Sasha', 'Aleksandr'], ['Саша', 'Александр'], ['Sergei', 'Сергей'], ['小明', 'Xiaoming'], ['Jürgen', 'Juergen'], ['Γιώργος', 'Giorgos'], ['Beppe', 'Giuseppe'], ['Zé', 'José'], ['Muhammad', 'Mohammed'],
     ['JOSÉ', 'jose'], ['Anna Maria', 'Anna'],
   ],
-  near: [['Jmaes', 'James'], ['Kayla', 'Kaylla'], ['J.', 'John'], ['Maria Anna', 'Anna Maria'], ['Anna', 'Anne'], ['Mario', 'Maria'], ['John A', 'John B']],
+  near: [['Ma?gorzata', 'Małgorzata'], ['Bo?ena', 'Bożena'], ['J?rg', 'Jörg'], ['Jmaes', 'James'], ['Kayla', 'Kaylla'], ['J.', 'John'], ['Maria Anna', 'Anna Maria'], ['Anna', 'Anne'], ['Mario', 'Maria'], ['John A', 'John B']],
   meet: [
     ['Bob', 'Robert'], ['Alex', 'Alexandra'], ['Alex', 'Alexander'], ['Kathryn', 'Catherine'], ['Mary Ann', 'Maryann'], ['Jean-Pierre', 'Jeanpierre'], ['J. Robert', 'Bob'], ['小明', 'Xiao Ming'],
     ['Саша', 'Aleksandr'], ['Jürgen', 'Juergen'], ['José', 'Pepe'], ['Μαρία', 'Maria'],

@@ -35,6 +35,8 @@ testValidator(emailSyntax, {
     { value: 'jane@outlookcom', message: 'bad-domain' },
     { value: 'none@none', message: 'bad-domain' },
     { value: 'jane.acme.com', message: 'missing-at' },
+    { value: 'christopher.sanderson', message: 'missing-at' },
+    { value: 'päivi.rautio', message: 'missing-at' },
     { value: 'none', message: 'missing-at' },
     { value: 'jane.doe.acme.com', message: 'missing-at' },
     { value: '#jane', message: 'missing-at' },

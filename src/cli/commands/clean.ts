@@ -28,7 +28,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
     .option('--resume', 'go on with a big run that was interrupted, without doing again what is done')
-    .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
+    .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the first input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)

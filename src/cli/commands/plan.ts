@@ -20,7 +20,7 @@ export function addPlan(program: Command, signal: AbortSignal): void {
     .requiredOption('-o, --output <folder>', 'where they are written')
     .option('--name <file>', 'what the first input is called, where it comes on standard input')
     .option('--force', 'overwrite outputs that exist')
-    .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
+    .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the first input)')
     .addOption(
       new Option('--cleaned-format <format>', 'what cleaned parts are (default: as the input)').choices(['parquet']),
     )

@@ -1,5 +1,6 @@
 /** A mailbox from which mail came back gives way to one that gets its mail, together with what is said of it. */
 import type { Field } from '../../contract.ts';
+import { mostRestrictive } from '../../values/consent/consent.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { MergeMember } from './survivorship.ts';
 import type { Choice } from './united.ts';
@@ -51,7 +52,16 @@ export class Bounces {
     const live = this.#all.find((one) => this.#isLive(one) && (mayBeSilent || this.#isSpoken(one)));
     if (!live) return;
     choices[this.#email] = { value: live.cells[this.#email]!, row: live.row };
-    choices[this.#flag] = { value: live.cells[this.#flag] ?? '', row: live.row };
+    choices[this.#flag] = this.#saidOf(live);
+  }
+
+  /** What is said of a mailbox, by whichever of its records says something. */
+  #saidOf(live: Candidate): Choice {
+    const mailbox = this.#mailbox(live);
+    const heard = this.#all.filter((one) => this.#mailbox(one) === mailbox && this.#isSpoken(one));
+    const said = heard.map(({ cells }) => cells[this.#flag]!);
+    const value = mostRestrictive('email_invalid', said);
+    return { value, row: heard[said.indexOf(value)]?.row ?? live.row };
   }
 
   #isDead(one: Candidate): boolean {

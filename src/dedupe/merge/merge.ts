@@ -108,7 +108,9 @@ function choose(field: Field, { survivor, all, book, isFaulty }: Cluster): Choic
   const filled = all.filter((one) => isFilled(one, index));
   if (filled.length === 0) return undefined;
   const usable = some(filled, (one) => isUsable(role, cellOf(one, index)));
-  const pool = some(usable, (one) => !isFaulty(one, index));
+  // a stage that the pack puts in an order is none that its picklist may object to
+  const isNamed = (one: Candidate): boolean => isOwn && rule === 'furthest-stage' && how.stage(cellOf(one, index)) > 0;
+  const pool = some(usable, (one) => isNamed(one) || !isFaulty(one, index));
   const kept = pick(how, index, pool) ?? pool[0]!;
   // what somebody wrote in a note is never dropped: a rule of the pack says which comes first
   if (role === 'notes') return uniteNotes(choicesOf(index, isOwn && rule !== 'union' ? kept : survivor, all));

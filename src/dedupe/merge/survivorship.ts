@@ -122,7 +122,7 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   {
     roles: ['email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone'],
     rule: 'survivor',
-    also: 'one that the survivor lacks goes to a column of its kind that is still empty, unless mail came back from it or it is a slip of the one that is kept',
+    also: 'one that the survivor lacks goes to a column of its kind that is still empty, unless mail came back from it or it is a slip of the one that is kept; one that stands in another column of its kind already takes the place of no other, and a mobile that takes that of a landline makes room where a column for mobiles is free, whatever the rule',
     why: 'Both addresses and both numbers reach the person.',
   },
   {

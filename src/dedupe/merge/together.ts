@@ -1,5 +1,6 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
 import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../../contract.ts';
+import { hasTheLetters } from '../../values/encoding/lost-letters.ts';
 import { matchText } from '../../values/text/text.ts';
 import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
@@ -35,7 +36,21 @@ export function isGrouped({ role, index }: Field, book: RuleBook): boolean {
 /** Decides the groups, once all other cells are chosen. */
 export function chooseTogether(choices: Choice[], cluster: Cluster): void {
   moveAddress(choices, cluster);
+  restoreLetters(choices, cluster);
   for (const group of [ADDRESS_ROLES, PROOF, BIRTH_PART_ROLES]) completeGroup(group, choices, cluster);
+  restoreLetters(choices, cluster);
+}
+
+function restoreLetters(choices: Choice[], cluster: Cluster): void {
+  for (const { role, index } of cluster.fields) {
+    if (role !== null && ADDRESS_ROLES.includes(role)) choices[index] = withLetters(choices[index]!, index, cluster);
+  }
+}
+
+/** `Wroc?aw` is `Wrocław` where another record has that: the same part of the same address, with the letters that an encoding lost. */
+function withLetters(choice: Choice, index: number, { all }: Cluster): Choice {
+  const found = all.find((one) => hasTheLetters(choice.value, cellOf(one, index)));
+  return found ? { value: cellOf(found, index), row: found.row } : choice;
 }
 
 /**

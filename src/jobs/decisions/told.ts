@@ -15,7 +15,12 @@ const TROUBLE = {
   contradicted: 'against another decision',
 } as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };
 
-export function decisionNotes(obedience: readonly Obedience[], { list }: DecisionsTold): string[] {
+export function decisionNotes(obedience: readonly Obedience[], { list, files }: DecisionsTold): string[] {
+  if (list.length === 0) {
+    return files.map(
+      ({ path }) => `decisions: none in ${path}: nothing stands in its column decision, which takes merge or keep`,
+    );
+  }
   const notes = [`decisions: ${obedience.filter((one) => one === 'obeyed').length} of ${list.length} obeyed`];
   for (const [kind, text] of Object.entries(TROUBLE)) {
     const places = list.filter((_, at) => obedience[at] === kind).map(({ place }) => place);

@@ -17,7 +17,7 @@ export interface Reference {
 /** The references of one column. */
 export interface ReferenceColumn {
   readonly column: string;
-  /** Whether it is the id of the record itself, which may be that of the other system, or only look like one. */
+  /** Whether it is the id of the record itself, or nobody knows what: it may be that of the other system, or only look like one. */
   readonly isOwnId: boolean;
   readonly references: readonly Reference[];
 }
@@ -27,7 +27,10 @@ export const NAMED = 0.9999;
 /** And of those that speak against it themselves: ids may coincide. */
 export const DOUBTED = 0.7;
 
-const ROLES: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'related_id', 'external_id', 'company_id']);
+/** A column without a role may be one that only this house has a name for. */
+const ROLES: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'related_id', 'external_id', 'company_id', null]);
+/** And may hold anything: no id is longer. */
+const LONGEST = 64;
 /** Share of the filled cells of a column that must be found. */
 const FOUND = 0.5;
 /** Share of references that nothing else may speak against. */
@@ -41,14 +44,15 @@ export async function referencesOf(from: LinkedSystem, to: LinkedSystem): Promis
   if (fields.length === 0 || !to.plan.fields.some(({ role }) => role === 'id')) return [];
   const rows = rowsById(to);
   const columns = fields.map(({ column, index, role }) => {
-    return { column, index, isOwnId: role === 'id', filled: 0, references: [] as Reference[] };
+    return { column, index, isOwnId: role === 'id' || role === null, filled: 0, references: [] as Reference[] };
   });
   for await (const { row, cells } of from.records()) {
     for (const one of columns) {
       const text = cells[one.index]!.trim();
       if (text === '') continue;
       one.filled++;
-      const targets = text.split(/[;,|]/).flatMap((id) => rows.get(recordIdKey(id.trim())) ?? []);
+      if (text.length > LONGEST) continue;
+      const targets = text.split(/[;,|]/).flatMap((id) => rows.rowOf(id.trim()) ?? []);
       // of several that are named none is more the right one than the others
       if (targets.length === 1 && targets[0] !== SEVERAL) one.references.push({ row, target: targets[0]! });
     }
@@ -56,11 +60,31 @@ export async function referencesOf(from: LinkedSystem, to: LinkedSystem): Promis
   return columns.filter(({ filled, references }) => references.length > 0 && references.length >= filled * FOUND);
 }
 
-function rowsById(system: LinkedSystem): Map<string, number> {
-  const rows = new Map<string, number>();
+/** The rows of a system by their ids. */
+class RowsById {
+  readonly #exact = new Map<string, number>();
+  /** By the number without the zeros before it, which spreadsheets leave out on one side or the other. */
+  readonly #numbers = new Map<string, number>();
+
+  add(id: string, row: number): void {
+    const key = recordIdKey(id);
+    this.#exact.set(key, this.#exact.has(key) ? SEVERAL : row);
+    const number = numberOf(id);
+    if (number !== undefined) this.#numbers.set(number, this.#numbers.has(number) ? SEVERAL : row);
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.#exact.get(recordIdKey(id)) ?? this.#numbers.get(numberOf(id) ?? '');
+  }
+}
+
+const numberOf = (id: string): string | undefined => /^0*([1-9]\d*)$/.exec(id)?.[1];
+
+function rowsById(system: LinkedSystem): RowsById {
+  const rows = new RowsById();
   for (let row = 1; row <= system.tally.read; row++) {
-    const id = system.has(row) ? recordIdKey(system.idOf(row).trim()) : '';
-    if (id !== '') rows.set(id, rows.has(id) ? SEVERAL : row);
+    const id = system.has(row) ? system.idOf(row).trim() : '';
+    if (id !== '') rows.add(id, row);
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 /** What kind of thing a cell holds, judged by the cell alone. Strict: only what can hardly be anything else. */
 import type { Country } from '../../contract.ts';
 import { readEmail } from '../internet/email.ts';
+import { hasUnknownEnding } from '../internet/top-level-domain.ts';
 import { parseUrl } from '../internet/url.ts';
 import { parsePhone } from '../phone/phone.ts';
 
@@ -19,13 +20,15 @@ export type Region = Country | (() => Country);
 
 /**
  * What an email cell holds where it holds no email address. There a bare domain of two labels is a web address as well; more
- * labels (`jane.acme.com`) may be an address that has lost its @.
+ * labels (`jane.acme.com`) may be an address that has lost its @, and `jane.doe` is one that has lost its domain.
  */
 export function kindInEmailCell(text: string, country: Region): Kind {
   const kind = kindOf(text, country);
   if (kind !== '' || text.includes('@') || !text.includes('.')) return kind;
   const { valid, host, domain, url } = parseUrl(text);
-  return valid && (host !== domain || url !== `https://${host}` || /^[^.]+\.(?:com?\.)?[^.]+$/.test(host)) ? 'url' : '';
+  if (!valid) return '';
+  if (host !== domain || url !== `https://${host}`) return 'url';
+  return /^[^.]+\.(?:com?\.)?[^.]+$/.test(host) && !hasUnknownEnding(host) ? 'url' : '';
 }
 
 /** As `kindOf`, but undefined for what is neither email, web address nor date, and may be a phone number. */
