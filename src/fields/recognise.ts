@@ -25,7 +25,7 @@ import { judgeContent } from './judge/content.ts';
 import { judgedKey } from './judge/judged-key.ts';
 import { judgeNoteLabel } from './judge/notes.ts';
 import { readSeveral, saidBeside } from './judge/several-languages.ts';
-import { isNumberOf, namesGroup } from './label/code.ts';
+import { isNumberOf, namesGroup, namesSystemNumber } from './label/code.ts';
 import { voteLanguages } from './label/entries.ts';
 import { BESIDE_INVITEE, besideInvitee } from './label/host.ts';
 import { labelKey, splitGroup } from './label/keys.ts';
@@ -285,14 +285,22 @@ function judgeOwnId(work: Work, rows: number): void {
 /** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
 const IDENTIFIER = /(?:[\s_.-]|^)(?:id|ID|Id|IDs|ids|guid|GUID|uuid|UUID)(?:__[cC])?$|[a-z]I[dD]s?$/;
 
+/** Of the values, so many that each record has another one. */
+const NEARLY_ALL = 0.9;
+
 function readContent(work: Work): void {
   const known = work.drafts.filter((draft) => draft && draft.role !== null).length;
   const around = { isStrange: known * 4 < work.labels.length, has: hasRole(work) };
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
-    if (IDENTIFIER.test(label.trim())) {
-      const reason = `label ${JSON.stringify(label.trim())} ends like an identifier`;
-      const role = namesGroup(label) ? 'related_id' : identifierRole(work.shapes[index] as Shape);
+    const isOfSystem = namesSystemNumber(label);
+    if (isOfSystem || IDENTIFIER.test(label.trim())) {
+      const said = isOfSystem ? ': a number of another system' : ' ends like an identifier';
+      const reason = `label ${JSON.stringify(label.trim())}${said}`;
+      const shape = work.shapes[index] as Shape;
+      // the number of a customer may be that of the firm, which its people share
+      const isShared = namesGroup(label) || (isOfSystem && shape.distinct < shape.filled * NEARLY_ALL);
+      const role = isShared ? 'related_id' : identifierRole(shape);
       work.drafts[index] = draftOf(work, index, { role, confidence: 0.7, reason, by: 'label' });
       continue;
     }

@@ -95,3 +95,6 @@ export const GROUP_WORDS = `
   product event session parent
   haushalt familie* foyer famille hogar familia famiglia nucleo huishouden gezin hushall familj* kotitalous talous perhe* gospodarstwo rodzin*
 `;
+
+/** Programs that give numbers of their own, and what one calls them. */
+export const SYSTEM_WORDS = `erp sap crm navision nav netsuite oracle dynamics datev lexware sage visma fortnox xero quickbooks hubspot salesforce legacy altsystem extern* external sistema vismanet abas proalpha`;

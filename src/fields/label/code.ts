@@ -14,6 +14,7 @@ import {
   NUMBER_WORDS,
   ORIGIN_WORDS,
   PHONE_WORDS,
+  SYSTEM_WORDS,
   VERSION_WORDS,
   WEB_WORDS,
 } from '../data/code-label-words.ts';
@@ -40,6 +41,7 @@ const readTests = () => ({
   origin: labelTest(ORIGIN_WORDS),
   firm: labelTest(FIRM_WORDS),
   group: labelTest(GROUP_WORDS),
+  system: labelTest(SYSTEM_WORDS),
 });
 
 /** `Rep's email`, `Emergency contact`, `Telefon Vertrieb`: not of the person or firm of the record. */
@@ -59,6 +61,9 @@ export const namesPhone: LabelTest = (label) => says().phone(label);
 /** `Tenant Code`, `Nº Cliente`: a number of something, and none that is dialled or that somebody else gave. */
 export const namesCode: LabelTest = (label) =>
   says().number(label) && !says().phone(label) && !says().checked(label) && !says().somebodyElse(label);
+
+/** `ERP Customer No`, `SAP-Nr.`: the number of the record in another system. */
+export const namesSystemNumber: LabelTest = (label) => says().system(label) && namesCode(label);
 
 /** `EAN`, `Licence key`: numbers with check digits that are none of payment cards. */
 export const namesCheckedCode: LabelTest = (label) => says().checked(label) && !says().card(label);

@@ -135,6 +135,7 @@ describe('a label behind words that say whose it is', () => {
     ['St | City | Zip', [null, 'city', 'postal_code']],
     ['FName | HPhone | WPhone | CPhone', ['first_name', 'home_phone', 'phone', 'mobile']],
     // what others belong to as well is no number of a record
+    ['ID | ERP Customer No | SAP-Nr. | ERP_Customer_No__c', ['id', 'external_id', 'external_id', 'external_id']],
     ['ID | Household ID | Recruiter ID | Badge ID', ['id', 'related_id', 'related_id', 'external_id']],
   ])('as programs write it: %s', (columns, roles) =>
     expect(fieldsOf(columns.split(' | ')).map(({ role }) => role)).toEqual(roles)); // biome-ignore format: a table
