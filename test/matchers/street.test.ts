@@ -30,6 +30,8 @@ testMatcher(street, {
     ['', ''],
   ],
   same: [
+    ['Shop 14, 555 North Ter', '555 North Terrace'],
+    ['上海市浦东新区世纪大道522号', '上海市浦東新區世紀大道522號'],
     ['435 S. La Cienega Blv.', '435 South La Cienega Boulevard'],
     ['854 Seventh Ave', '854 7th Avenue'],
     ['V.le Monza 7', 'Viale Monza, 7'],
@@ -62,6 +64,8 @@ testMatcher(street, {
     ['Mannerheimintie 1 A 5', 'Mannerheimintie 1'],
   ],
   differ: [
+    ['Shop 14, 555 North Ter', 'Shop 14, 559 Vine Ln'],
+    ['Shop 3/12 Main St', 'Shop 3/80 Oak St'],
     ['9 Main St', '80 Main St'],
     ['Am Markt 3 a', 'Am Markt 5 b'],
     ['12 Oak Ave', '12 Maple Ave'],

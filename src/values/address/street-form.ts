@@ -9,6 +9,7 @@ import {
   UNIT_WORDS,
   WEAK_STREET_WORDS,
 } from '../data/street-types.ts';
+import { simplified } from '../text/simplified.ts';
 import { hasCjk, matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
 
@@ -205,7 +206,7 @@ const JAPANESE = /^(\D+?)\s*(\d+(?: \d+)*)/u;
 
 /** `北京市朝阳区建国路88号3号楼501室` → `建国路 88`; `東京都港区六本木1丁目2番3号` → `六本木 1 2 3`. */
 function asianForm(value: string): string {
-  const text = value.normalize('NFKC').replace(/^〒?\d{3}-?\d{4}\s*/, '');
+  const text = simplified(value.normalize('NFKC')).replace(/^〒?\d{3}-?\d{4}\s*/, '');
   const road = CHINESE_ROAD.exec(text.replace(/\s/g, ''));
   if (road) return `${(road[1] ?? '').replace(REGION, '') || road[1]} ${road[2]}`;
   const numbered = text.replace(BETWEEN_NUMBERS, ' ').replace(REGION, '').trim();
