@@ -5,6 +5,7 @@ import { matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
 import { isSameGivenName } from './given-name.ts';
 import { parseName } from './name.ts';
+import { isGivenName, isOnlyGivenName } from './surname.ts';
 
 /** Match form of a name or a place: as of any text, and Cyrillic, Greek and kana in Latin letters. */
 export const matchName = (text: string): string => toLatin(matchText(text));
@@ -29,15 +30,29 @@ export function fullNameForms(text: string, country: Country): NameForms {
 
 function partsOf(text: string, country: Country): NameForms {
   const { first, middle, last, nickname } = parseName(text, { country });
+  if (first === '' && last === '') return coupleOf(text);
   const given = matchName(middle === '' ? first : `${first} ${middle}`);
   const family = matchName(last);
   if (middle === '' && isSurnameFirstPinyin(given, family)) return { given: family, family: given };
   const at = given.lastIndexOf(' ');
+  // `Scott Keith F`, as owners are listed: no surname has one letter
+  if (middle !== '' && at > 0 && /^[a-z]$/.test(family) && !isOnlyGivenName(first))
+    return { given: `${given.slice(given.indexOf(' ') + 1)} ${family}`, family: given.slice(0, given.indexOf(' ')) };
   // `Maria José García López` of no known country
   if (middle !== '' && at > 0 && DOUBLE.test(given.slice(at + 1)) && DOUBLE.test(family))
     return { given: given.slice(0, at), family: `${given.slice(at + 1)} ${family}` };
   return { given: withNickname(given, nickname), family };
 }
+
+/** `SMITH JOHN A & MARY B`, as owners are listed: the family name first, then two given names. Whoever writes so writes all so. */
+function coupleOf(text: string): NameForms {
+  const found = OWNERS.exec(matchText(text.replaceAll('&', ' and ')));
+  if (!found) return { given: '', family: '' };
+  const [, family = '', one = '', other = ''] = found;
+  return isGivenName(one) && isGivenName(other) ? { given: `${one} and ${other}`, family } : { given: '', family: '' };
+}
+
+const OWNERS = /^([a-z]+(?: [a-z]{2,})?) ([a-z]{2,})(?: [a-z])? and ([a-z]{2,})(?: [a-z])?$/;
 
 /** `robert` with Bob is robert, `xaver` with Schorsch is `xaver schorsch`. Where there is a middle name, the nickname would look like another one. */
 export function withNickname(given: string, nickname: string): string {
