@@ -1,7 +1,7 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company/company.ts';
-import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company/match.ts';
+import { endsInInitials, isAcronymOf, namesIn, TWO_NAMES } from '../values/company/match.ts';
 import { matchPlainCompany } from '../values/company/plain.ts';
 import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company/words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/number/numerals.ts';
@@ -61,7 +61,7 @@ export const companyName = defineMatcher({
     const apart = Math.abs(joinedA.length - joinedB.length);
     const mayBeSlip = words.shorter < 1 && apart <= 2 && Math.max(joinedA.length, joinedB.length) >= 8;
     if (mayBeSlip && isSlip(a, b, joinedA, joinedB)) return 0.94;
-    if (isAcronymOf(a, b)) return ACRONYM;
+    if (isAcronymOf(a, b) || endsInInitials(a, b)) return ACRONYM;
     if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {

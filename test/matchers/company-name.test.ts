@@ -29,6 +29,8 @@ testMatcher(companyName, {
     ['Globex, vormals Acme Energie GmbH', 'Acme Energie'],
   ],
   near: [
+    ['Sean Black HS', 'Sean Black High School'],
+    ['Harbor CU', 'Harbor Credit Union'],
     ['Virtanen Consulting', 'Virtanen Consultng'],
     ['Mifune', 'Mifune Japan Center'],
     ["Art's Deli", "Art's Delicatessen"],
@@ -56,6 +58,8 @@ testMatcher(companyName, {
     ['Sunshine Daycare', 'Sunshine Daycare II'],
     ['Sunshine Daycare One', 'Sunshine Daycare Two'],
     ['St Luke Cardiology', 'St Luke Radiology'],
+    ['Sean Black HS', 'Sean Black Middle School'],
+    ['Sean White HS', 'Sean Black High School'],
     ['Weberling Berlin', 'Weberling Hamburg'],
     // two letters say nothing
     ['NS', 'Nordic Steel'],

@@ -79,6 +79,18 @@ const SHORT_NAME = /^[a-z]{3,6}$/;
 /** Whether a form is one word as short as initials are. */
 const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
 
+/**
+ * Whether two names are one but for the end, of which one has the initials: `sean black hs` of `sean black high school`, `harbor cu` of
+ * `harbor credit union`.
+ */
+export function endsInInitials(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const at = short.lastIndexOf(' ');
+  if (at < 0 || !/^[a-z]{2,4}$/.test(short.slice(at + 1)) || !long.startsWith(short.slice(0, at + 1))) return false;
+  const words = long.slice(at + 1).split(' ');
+  return words.length > 1 && words.map((word) => word[0]).join('') === short.slice(at + 1);
+}
+
 /** Whether one of two match forms is made of the initials of the other. */
 export function isAcronymOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
