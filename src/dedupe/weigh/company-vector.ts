@@ -15,6 +15,8 @@ export class CompanyVector {
   readonly levels = new Uint8Array(ORGANISATION.length);
   /** For each comparison the number that its words speak of. */
   readonly numbers = new Float64Array(ORGANISATION.length);
+  /** Whether neither city nor postcode of the last pair are one. */
+  isOtherTown = false;
   noise: Noise = SURE;
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
@@ -147,6 +149,7 @@ export class CompanyVector {
     const { at } = PLACE;
     const postcode = this.#comparer.best(a, b, this.#slots.postcode);
     const city = this.#comparer.best(a, b, this.#slots.city);
+    this.isOtherTown = postcode === 0 && city === 0;
     if (postcode === 1) return at.postcode;
     if (city >= 0.8) return at.city;
     if (postcode === 0 && city === NOTHING) return at['postcode-differs'];

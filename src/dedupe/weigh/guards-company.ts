@@ -23,6 +23,8 @@ export interface CompanyFacts {
   isKin: boolean;
   /** The same, among those who have the registered number: it is that of a group. */
   isGroup: boolean;
+  /** Whether neither city nor postcode are one. */
+  isOtherTown: boolean;
   /** Whether one name has words more than the other, and both have a legal form. */
   isLonger: boolean;
   /** Records of the name that both have. */
@@ -81,6 +83,11 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   // a chain has one name and one domain in many places, and the firm that runs them one number
   if (isElsewhere && (!isSameId || isChain(facts.records))) {
     scale.atMost(isDomain || isPhone || isNumber || isSameId ? 'review' : 'none', 'another place');
+    scale.excuse(STRUCTURE);
+  }
+  // streets of one name with a house of one number are in many towns
+  if (facts.isOtherTown && isAddress && !(isDomain || isPhone || isSameId)) {
+    scale.atMost('review', 'another town');
     scale.excuse(STRUCTURE);
   }
   const isOfKin = facts.isKin || facts.isGroup || (facts.noise.kin === true && name === NAME.at.contained);

@@ -12,6 +12,7 @@ guard('branches', [
   row('city in brackets', 'review|apart', c('Weberling GmbH (Berlin)', berlin, site), c('Weberling GmbH (Hamburg)', hamburg, site)),
   row('branch and head office', 'review|apart', c('Weberling', berlin, site), c('Weberling Hamburg', hamburg, site)),
   row('one name, one domain', 'review|apart', c('Weberling GmbH', berlin, site), c('Weberling GmbH', hamburg, site)),
+  row('one street and number in two towns', 'review|apart', c('Weberling GmbH', { street: 'Industriestraße 5', postal_code: '10623', city: 'Berlin' }), c('Weberling GmbH', { street: 'Industriestraße 5', postal_code: '22765', city: 'Hamburg' })),
   row('one name, no domain', 'apart', c('Weberling GmbH', berlin), c('Weberling GmbH', hamburg)),
   row('one name, one city, two streets', 'review|apart', c('Weberling', { street: 'Kantstraße 12', city: 'Berlin' }, site), c('Weberling', { street: 'Torstraße 200', city: 'Berlin' }, site)),
   row('one name, one switchboard, two cities', 'review|apart', c('Weberling', { city: 'Berlin', street: 'Kantstraße 12', phone: '+49 30 5550 1000' }, site), c('Weberling', { city: 'Hamburg', street: 'Elbchaussee 40', phone: '+49 30 5550 1000' }, site)),
