@@ -172,7 +172,8 @@ export class Names {
   /** Whether the given name of one may be the family name of the other. */
   #isCrossed(given: number, family: number): boolean {
     const { sketch0 } = this.#comparer.store.forms;
-    return lettersApart(sketch0[given]!, sketch0[family]!) <= ONE_EDIT;
+    const [left, right] = [sketch0[given]!, sketch0[family]!];
+    return lettersApart(left, right) <= ONE_EDIT || isLatin(left) !== isLatin(right);
   }
 
   #crossed(straight: NameLevel, givenA: number, familyA: number, givenB: number, familyB: number): NameLevel {
@@ -192,6 +193,10 @@ export class Names {
   /** How alike a given name and the family name of the other record are; an initial stands behind the given name, wherever that stands. */
   #across(given: number, family: number): number {
     const comparer = this.#comparer;
+    const { sketch0 } = comparer.store.forms;
+    // 陈伟 and Wei Chen: either may be the surname, and is read as one or as a given name
+    if (isLatin(sketch0[given]!) !== isLatin(sketch0[family]!))
+      return Math.max(comparer.across(this.#family, given, family), comparer.across(this.#given, given, family));
     const alike = comparer.across(this.#family, given, family);
     // one of the two halves is that of the given names: Denis and Denise may be two
     if (alike >= SWAPPED)
@@ -243,6 +248,9 @@ function isCutShort(a: string, b: string): boolean {
 }
 
 const LEAST_OF_CUT = 4;
+
+/** By the sketch of a form. */
+const isLatin = (sketch: number): boolean => (sketch & OTHER_BITS) === 0;
 
 const withoutInitials = (form: string): string => form.replace(/ [a-z](?= |$)/g, '');
 
