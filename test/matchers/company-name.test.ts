@@ -31,6 +31,8 @@ testMatcher(companyName, {
   near: [
     ['Sean Black HS', 'Sean Black High School'],
     ['Harbor CU', 'Harbor Credit Union'],
+    ['Peterson ES', 'Peterson Elementary'],
+    ['Sean Black HS', 'Sean Black High'],
     ['Virtanen Consulting', 'Virtanen Consultng'],
     ['Mifune', 'Mifune Japan Center'],
     ["Art's Deli", "Art's Delicatessen"],
@@ -59,6 +61,7 @@ testMatcher(companyName, {
     ['Sunshine Daycare One', 'Sunshine Daycare Two'],
     ['St Luke Cardiology', 'St Luke Radiology'],
     ['Sean Black HS', 'Sean Black Middle School'],
+    ['Peterson MS', 'Peterson Elementary'],
     ['Sean White HS', 'Sean Black High School'],
     ['Weberling Berlin', 'Weberling Hamburg'],
     // two letters say nothing

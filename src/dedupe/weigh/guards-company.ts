@@ -137,7 +137,8 @@ function guardNames(
   // who has a new name keeps the number and the domain
   if (isNumber && isDomain && (isPhone || isAddress)) return;
   // the dining room and the cafe of one hotel share house and switchboard: one organisation only where the names are alike
-  scale.atMost(isSameId || isDomain || isOneHouse ? 'review' : 'none', 'names differ');
+  const isLikely = levels[AT.name] === NAME.at.doubtful && isAddress && !isElsewhere;
+  scale.atMost(isSameId || isDomain || isOneHouse || isLikely ? 'review' : 'none', 'names differ');
   if ((isOneHouse && !isNameless) || isNumber) scale.atLeast('review');
   if (isDomain && !isElsewhere) scale.atLeast('review');
   if (!isNameless) scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);

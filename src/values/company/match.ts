@@ -79,6 +79,8 @@ const SHORT_NAME = /^[a-z]{3,6}$/;
 /** Whether a form is one word as short as initials are. */
 const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
 
+const SCHOOL = /^(?:high|middle|elementary|primary|secondary)$/;
+
 /**
  * Whether two names are one but for the end, of which one has the initials: `sean black hs` of `sean black high school`, `harbor cu` of
  * `harbor credit union`.
@@ -88,7 +90,10 @@ export function endsInInitials(a: string, b: string): boolean {
   const at = short.lastIndexOf(' ');
   if (at < 0 || !/^[a-z]{2,4}$/.test(short.slice(at + 1)) || !long.startsWith(short.slice(0, at + 1))) return false;
   const words = long.slice(at + 1).split(' ');
-  return words.length > 1 && words.map((word) => word[0]).join('') === short.slice(at + 1);
+  const initials = words.map((word) => word[0]).join('');
+  const end = short.slice(at + 1);
+  // `sean black high`, whose school goes without saying
+  return (words.length > 1 && initials === end) || (SCHOOL.test(words[0]!) && `${initials}s` === end);
 }
 
 /** Whether one of two match forms is made of the initials of the other. */

@@ -28,7 +28,8 @@ export function fullNameForms(text: string, country: Country): NameForms {
   return last;
 }
 
-function partsOf(text: string, country: Country): NameForms {
+function partsOf(written: string, country: Country): NameForms {
+  const text = TRUST.test(written) ? inFull(written) : written;
   const { first, middle, last, nickname } = parseName(text, { country });
   if (first === '' && last === '') return coupleOf(text);
   const given = matchName(middle === '' ? first : `${first} ${middle}`);
@@ -42,6 +43,18 @@ function partsOf(text: string, country: Country): NameForms {
   if (middle !== '' && at > 0 && DOUBLE.test(given.slice(at + 1)) && DOUBLE.test(family))
     return { given: given.slice(0, at), family: `${given.slice(at + 1)} ${family}` };
   return { given: withNickname(given, nickname), family };
+}
+
+/** A trust, or somebody who holds one, as owners are listed. */
+const TRUST = /\b(?:trust|trste|ttee|trustee)\.?\s*$|\S\s+\S+\s+tr\.?\s*$/i;
+const SHORT_TRUST = /\b(?:tr|trste|ttee)\.?\s*$/i;
+const OF_TRUST = /\b(?:family|living|revocable|irrevocable|rev|irrev|land|marital|residuary) tr\.?\s*$/i;
+
+/** `The Perry Family Trust` and `PERRY FAMILY TR` are one, and so are `… TRUSTEE` and `… TTEE`, who is more than the person alone. */
+function inFull(written: string): string {
+  const text = written.trim().replace(/^the\s+/i, '');
+  const word = OF_TRUST.test(text) ? 'Trust' : 'Trustee';
+  return text.replace(SHORT_TRUST, text === text.toUpperCase() ? word.toUpperCase() : word);
 }
 
 /** `SMITH JOHN A & MARY B`, as owners are listed: the family name first, then two given names. Whoever writes so writes all so. */

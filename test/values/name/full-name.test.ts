@@ -7,6 +7,7 @@ it.each([
   ['Dr. Robert "Bob" Hale Jr.', 'robert', 'hale'], ['Robert (Bob) Hale', 'robert', 'hale'], ['Xaver "Schorsch" Huber', 'xaver schorsch', 'huber'], ['Prof. Dr. Anna-Maria Müller, PhD', 'anna maria', 'muller'],
   ['RINALDI/SILVIA MS', 'silvia', 'rinaldi'], ['AL-BLOOSHI/ZAYED MR', 'zayed', 'al blooshi'], ['LONG/KEITH', 'keith', 'long'], ['SILVA/J', 'j', 'silva'],
   ['SMITH JOHN A & MARY B', 'john and mary', 'smith'], ['SMITH JOHN AND MARY', 'john and mary', 'smith'], ['John Smith & Mary Brown', '', ''], ['SCOTT KEITH F', 'keith f', 'scott'], ['Mary Ann S', 'mary ann', 's'],
+  ['The Perry Family Trust', 'perry family', 'trust'], ['PERRY FAMILY TR', 'perry family', 'trust'], ['ALVAREZ LARRY C TTEE', 'larry c trustee', 'alvarez'], ['ALVAREZ LARRY C TRUSTEE', 'larry c trustee', 'alvarez'], ['Jan Tr', 'jan', 'tr'],
   ['Maria José García López', 'maria jose', 'garcia lopez'], ['John Taylor Smith', 'john taylor', 'smith'], ['Jan van der Berg', 'jan', 'van der berg'], ['J. Robert Oppenheimer', 'j robert', 'oppenheimer'], ['', '', ''],
 ])('%s', (text, given, family) => expect(fullNameForms(text, '')).toMatchObject({ given, family })); // biome-ignore format: a table reads better dense
 
