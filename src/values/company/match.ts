@@ -5,7 +5,7 @@ const ONE_SPELLING: ReadonlyMap<string, string> = new Map(
   (
     'saint st;sainte st;sankt st;mount mt;fort ft;centre center;ctr center;cntr center;theatre theater;intl international;natl national;nat national;mfg manufacturing;' +
     'univ university;assn association;assoc association;assocs associates;dept department;bros brothers;engg engineering;hosp hospital;inst institute;mgmt management;' +
-    'svcs services;svc service;organisation organization;corp corporation;govt government;elem elementary;acad academy;dist district;lab laboratory;labs laboratories;' +
+    'svcs services;svc service;organisation organization;corp corporation;govt government;elem elementary;acad academy;dist district;lab laboratory;labs laboratories;med medical;phcy pharmacy;hlth health;rgnl regional;' +
     'one 1;two 2;three 3;four 4;five 5;six 6;seven 7;eight 8;nine 9;ten 10;eleven 11;twelve 12;twenty 20;first 1st;second 2nd;third 3rd;fourth 4th;fifth 5th;sixth 6th;seventh 7th;eighth 8th;ninth 9th;tenth 10th'
   )
     .split(';')
