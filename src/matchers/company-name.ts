@@ -1,7 +1,7 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company/company.ts';
-import { endsInInitials, isAcronymOf, namesIn, TWO_NAMES } from '../values/company/match.ts';
+import { endsInInitials, isAcronymOf, isNumberedName, namesIn, TWO_NAMES } from '../values/company/match.ts';
 import { matchPlainCompany } from '../values/company/plain.ts';
 import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company/words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/number/numerals.ts';
@@ -21,7 +21,7 @@ const FORMER =
 /** Each in its band of `NAMES`. */
 const ACRONYM = 0.85;
 const RELATIVE = 0.83;
-const CONTAINED = 0.86;
+const NUMBERED = 0.7;
 
 export const companyName = defineMatcher({
   id: 'company-name',
@@ -54,7 +54,8 @@ export const companyName = defineMatcher({
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
     if (mayHaveNumbers(a) || mayHaveNumbers(b)) {
-      if (isNumbered(a, b)) return CONTAINED;
+      // one place of a chain and the chain: in one house they are one, which the address says
+      if (isNumberedName(a, b)) return NUMBERED;
       const [left, right] = [numbersIn(a), numbersIn(b)];
       if (numbersDiffer(left, right)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
       if (left.form === right.form) return 0.97;
@@ -107,12 +108,6 @@ function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean
   if (count > 2) return false;
   const [left, right] = [a.split(' '), b.split(' ')];
   return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
-}
-
-/** `Walgreens` and `Walgreens #03600`: the number that a chain gives to each of its places, and not one by which people tell two apart. */
-function isNumbered(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(`${short} `) && /^\d{3,6}$/.test(long.slice(short.length + 1));
 }
 
 /** `深圳鼎信科技` and `鼎信科技`: in China a firm's registered name begins with its city or province, which is left out as often. */

@@ -32,7 +32,6 @@ testMatcher(companyName, {
     ['Globex, vormals Acme Energie GmbH', 'Acme Energie'],
   ],
   near: [
-    ['Walgreens', 'Walgreens #03600'],
     ['深圳鼎信科技有限责任公司', '鼎信科技'],
     ['广东省华源科技有限公司', '华源科技'],
     ['Sean Black HS', 'Sean Black High School'],
@@ -58,6 +57,7 @@ testMatcher(companyName, {
   ],
   differ: [
     ['Walgreens #03600', 'Walgreens #03601'],
+    ['Walgreens', 'Walgreens #03600'],
     ['深圳鼎信科技', '北京鼎信科技'],
     ['Acme', 'Globex'],
     ['Studio 54', 'Studio 55'],

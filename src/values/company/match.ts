@@ -101,3 +101,9 @@ export function isAcronymOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return mayBeInitials(short) && initialsOf(long) === short;
 }
+
+/** `Walgreens` and `Walgreens #03600`: the number that a chain gives to each of its places, and not one by which people tell two apart. */
+export function isNumberedName(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(`${short} `) && /^\d{3,6}$/.test(long.slice(short.length + 1));
+}

@@ -19,6 +19,8 @@ guard('branches', [
   row('numbered', 'review|apart', c('Weberling Filiale 12', { city: 'Berlin' }, site), c('Weberling Filiale 13', { city: 'Berlin' }, site)),
   row('north and south', 'review|apart', c('Weberling Nord', { city: 'Berlin' }, site), c('Weberling Süd', { city: 'Berlin' }, site)),
   row('places of a chain in one city, with the number of the office', 'review|apart', ...['3 Main Street', '9 Elm Street', '70 Lake Street', '12 Oak Lane'].map((street, at) => c('Burger Barn', { street, city: 'Austin', postal_code: `7870${at}`, phone: '+1 512 555 0101' }))),
+  row('the place of a chain with its number and without, in one house', 'merge|review', c('Burger Barn #0312', { street: '3 Main Street', city: 'Austin', postal_code: '78701' }), c('Burger Barn', { street: '3 Main St', city: 'Austin', postal_code: '78701' })),
+  row('and in another house', 'apart', c('Burger Barn #0312', { street: '3 Main Street', city: 'Austin', postal_code: '78701', company_domain: 'burgerbarn.example' }), c('Burger Barn', { street: '9 Elm Street', city: 'Austin', postal_code: '78702', company_domain: 'burgerbarn.example' })),
   row('one firm of that name, moved within the city', 'merge|review', c('Burger Barn', { street: '3 Main Street', city: 'Austin', postal_code: '78701', phone: '+1 512 555 0101' }), c('Burger Barn', { street: '9 Elm Street', city: 'Austin', postal_code: '78702', phone: '+1 512 555 0101' })),
   row('four places of a chain', 'review|apart', c('Weberling', berlin, site), c('Weberling', hamburg, site), c('Weberling', { street: 'Zeil 3', city: 'Frankfurt', phone: '+49 69 5550 3000' }, site), c('Weberling', { street: 'Tal 9', city: 'München', phone: '+49 89 5550 4000' }, site)),
 ], 'company'); // biome-ignore format: a table reads better dense
