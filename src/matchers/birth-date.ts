@@ -19,6 +19,10 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '99991231',
 ]);
 
+/** Length of a form that is no more than a year. */
+const YEAR = 4;
+/** Not 1900 and 1901, which stand for years that nobody knew. */
+const LIKELY_YEAR = /^(?:18[5-9]\d|190[2-9]|19[1-9]\d|20\d\d)$/;
 /** Years from which on two slips are none: brothers and sisters are fewer apart as a rule, parents and children more. */
 const DECADE = 10;
 /** Years from which on two of one name are parent and child. */
@@ -30,7 +34,7 @@ export const birthDate = defineMatcher({
   roles: ['birth_date', 'birth_year'],
   docs: {
     summary:
-      'Same birth date; one slip is near: a digit, the next year, month or day, day and month swapped. So is a first of January of the same year.',
+      'Same birth date; one slip is near: a digit, the next year, month or day, day and month swapped. So is a first of January of the same year. Of a year alone that it is the same.',
     why: 'A birth date never changes: two that truly differ are two people, be the rest ever so alike.',
     examples: [
       { before: '1984-05-31', after: '19840531' },
@@ -44,6 +48,7 @@ export const birthDate = defineMatcher({
   keys: (form) => [form],
   similarity(a, b) {
     if (a === b) return 1;
+    if (a.length === YEAR || b.length === YEAR) return ofYears(a, b);
     if (isNext(a, b)) return 0.8;
     if (isOnlyYear(a, b) || isOnlyYear(b, a)) return 0.75;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
@@ -58,11 +63,13 @@ export const birthDate = defineMatcher({
   },
 });
 
-/** A date in one cell says it better than one in three. */
+/** A date in one cell says it better than one in three, and a file may say no more than the year. */
 function ofParts(year: string, context: Context): string {
-  return context.get('birth_date') === ''
-    ? birthDigits(year, context.get('birth_month'), context.get('birth_day'))
-    : '';
+  if (context.get('birth_date') !== '') return '';
+  if (context.has('birth_month') || context.has('birth_day'))
+    return birthDigits(year, context.get('birth_month'), context.get('birth_day'));
+  const written = year.trim();
+  return LIKELY_YEAR.test(written) ? written : '';
 }
 
 /** Programs write the first of January, or of the month, where no more than the year is known, or the month. */
@@ -73,6 +80,15 @@ const isOnlyYear = (a: string, b: string): boolean =>
 function isNext(a: string, b: string): boolean {
   const apart = Math.abs(Number(a) - Number(b));
   return apart === 10_000 || apart === 100 || apart === 1;
+}
+
+/** Of one of the two, or both, no more than the year is known. */
+function ofYears(a: string, b: string): number {
+  const [left, right] = [a.slice(0, YEAR), b.slice(0, YEAR)];
+  if (left === right) return 0.75;
+  const years = Math.abs(yearOf(a) - yearOf(b));
+  if (years >= GENERATION) return 0;
+  return years === 1 || edits(left, right) === 1 ? 0.5 : 0.2;
 }
 
 const yearOf = (form: string): number => Number(form.slice(0, 4));

@@ -1,10 +1,11 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company/company.ts';
-import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company/match.ts';
+import { endsInInitials, isAcronymOf, isNumberedName, namesIn, TWO_NAMES } from '../values/company/match.ts';
 import { matchPlainCompany } from '../values/company/plain.ts';
 import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company/words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/number/numerals.ts';
+import { isChinesePlace, withoutKindOfPlace } from '../values/place/chinese-place.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/text/similarity.ts';
 
 const PLACEHOLDER =
@@ -20,6 +21,7 @@ const FORMER =
 /** Each in its band of `NAMES`. */
 const ACRONYM = 0.85;
 const RELATIVE = 0.83;
+const NUMBERED = 0.7;
 
 export const companyName = defineMatcher({
   id: 'company-name',
@@ -52,16 +54,23 @@ export const companyName = defineMatcher({
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
     if (mayHaveNumbers(a) || mayHaveNumbers(b)) {
+      // one place of a chain and the chain: in one house they are one, which the address says
+      if (isNumberedName(a, b)) return NUMBERED;
       const [left, right] = [numbersIn(a), numbersIn(b)];
       if (numbersDiffer(left, right)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
       if (left.form === right.form) return 0.97;
+    }
+    if (HAN.test(joinedA) && HAN.test(joinedB)) {
+      const [left, right] = [withoutKindOfPlace(joinedA), withoutKindOfPlace(joinedB)];
+      if (left === right) return 0.99;
+      if (isOfPlace(left, right)) return 0.88;
     }
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
     const apart = Math.abs(joinedA.length - joinedB.length);
     const mayBeSlip = words.shorter < 1 && apart <= 2 && Math.max(joinedA.length, joinedB.length) >= 8;
     if (mayBeSlip && isSlip(a, b, joinedA, joinedB)) return 0.94;
-    if (isAcronymOf(a, b)) return ACRONYM;
+    if (isAcronymOf(a, b) || endsInInitials(a, b)) return ACRONYM;
     if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {
@@ -100,6 +109,15 @@ function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean
   const [left, right] = [a.split(' '), b.split(' ')];
   return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
 }
+
+/** `深圳鼎信科技` and `鼎信科技`: in China a firm's registered name begins with its city or province, which is left out as often. */
+function isOfPlace(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= LEAST_HAN && long.endsWith(short) && isChinesePlace(long.slice(0, -short.length));
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+const LEAST_HAN = 4;
 
 /** Words that only the longer of two names has. */
 function extraWords(a: string, b: string): string[] {

@@ -10,6 +10,10 @@ const PLACEHOLDER_LOCAL =
 const PLACEHOLDER_DOMAIN =
   /^(?:test|none|na|noemail|nomail|unknown|fake|dummy|invalid|xxx+|aaa+|asdf\w*|domain)\.[a-z.]+$/;
 
+/** Mailboxes that a travel agency makes anew for each booking: two of them are one guest's as often as not. */
+const RELAY_DOMAIN =
+  /^(?:guest\.booking\.com|(?:m|guest)\.expediapartnercentral\.com|guest\.airbnb\.com|reply\.airbnb\.com|agoda-messaging\.com|guest\.trip\.com)$/;
+
 /** `müller.de` and `xn--mller-kva.de` are one domain. */
 const OTHER_SCRIPT = /[^\x00-\x7f]/;
 /** Letters of a local part in which two slips may be met. */
@@ -34,6 +38,7 @@ export const email = defineMatcher({
     const domain = OTHER_SCRIPT.test(written) ? domainToASCII(written) || written : written;
     const plus = text.indexOf('+');
     const local = text.slice(0, plus > 0 && plus < at ? plus : at);
+    if (RELAY_DOMAIN.test(domain)) return '';
     if (PLACEHOLDER_DOMAIN.test(domain) || PLACEHOLDER_LOCAL.test(local)) return '';
     if (domain === 'gmail.com' || domain === 'googlemail.com') return `${local.replaceAll('.', '')}@gmail.com`;
     return local.length === at && domain === written ? text : `${local}@${domain}`;

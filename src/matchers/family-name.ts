@@ -35,6 +35,7 @@ export const familyName = defineMatcher({
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (isHalf(a, b)) return 0.88;
     if (haveOneHalf(a, b)) return ONE_HALF;
+    if (haveOtherInitials(a, b)) return ONE_HALF;
     const away = edits(joinedA, joinedB);
     const length = Math.max(joinedA.length, joinedB.length);
     if (away === 1 && length >= 4) return 0.94;
@@ -80,6 +81,15 @@ function areTwo(a: string, b: string): boolean {
 
 const SLIPS = 2;
 const isHalfOf = (word: string): boolean => word.length >= 3 && !PARTICLES.has(word);
+
+/** `de la Chevrotière Je` and `… St`, cut short by an old system: what is left of the given names differs. */
+function haveOtherInitials(a: string, b: string): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  if (left.length < 2 || left.length !== right.length) return false;
+  const [endA, endB] = [left.at(-1)!, right.at(-1)!];
+  if (endA[0] === endB[0] || Math.max(endA.length, endB.length) > 2) return false;
+  return left.slice(0, -1).join(' ') === right.slice(0, -1).join(' ');
+}
 
 /** `smith` of `smith jones`; not a lone particle such as `de`. */
 function isHalf(a: string, b: string): boolean {

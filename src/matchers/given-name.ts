@@ -43,11 +43,22 @@ export const givenName = defineMatcher({
     if (isSameGivenName(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 0.96;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
     if (isReordered(wordsA, wordsB)) return isManAndWoman(wordsA) ? 0.6 : 0.92;
+    if (
+      wordsA[0] === wordsB[0] &&
+      MIDDLE_FIRST.has(a.slice(0, a.indexOf(' '))) &&
+      wordsA.length > 1 &&
+      wordsB.length > 1
+    )
+      return this.similarity(wordsA.slice(1).join(' '), wordsB.slice(1).join(' '));
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
-    if (wordsA.length === 1 || wordsB.length === 1) return Math.min(first, 0.97);
+    if (wordsA.length === 1 || wordsB.length === 1)
+      return Math.max(Math.min(first, 0.97), isCalledBySecond(wordsA, wordsB) ? 0.7 : 0);
     return Math.min(first, compareMiddle(wordsA.slice(1), wordsB.slice(1)));
   },
 });
+
+/** The middle names of most men and women of Vietnam, before the name by which people are called: `Thị Mai` and `Thị Lan` are two. */
+const MIDDLE_FIRST: ReadonlySet<string> = new Set(['thi', 'van']);
 
 const MARKED = /["“„«(]/;
 const NICKNAME = /["“„«(]\s*([^"“”„«»()]+?)\s*["”“»)]/;
@@ -106,6 +117,14 @@ const isManAndWoman = (words: readonly string[]): boolean =>
   words.length === 2 && words.includes('maria') && words.some((word) => MEN_CALLED_MARIA.has(word));
 
 const MEN_CALLED_MARIA: ReadonlySet<string> = new Set(['jose', 'jesus', 'joao', 'juan', 'luis', 'carlos', 'antonio']);
+
+/** `Ruth Angela` and `Angela`: many are called by another than their first name. Or they are mother and daughter. */
+function isCalledBySecond(a: readonly string[], b: readonly string[]): boolean {
+  const [called, names] = a.length === 1 ? [a[0]!, b] : [b[0]!, a];
+  return called.length >= LEAST_CALLED && names.indexOf(called) > 0;
+}
+
+const LEAST_CALLED = 3;
 
 const isReordered = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 1 && a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');

@@ -18,7 +18,7 @@ export const street = defineMatcher({
     return form.length < 4 || /^(?:test|unknown|none|n a|null|x+)$/.test(form) ? '' : form;
   },
   keys(form) {
-    if (hasCjk(form)) return [form];
+    if (hasCjk(form)) return [KOREAN_ROAD.exec(form)?.[0] ?? form];
     const words = form.split(' ');
     const house = words.find((word) => HOUSE.test(word));
     const name =
@@ -39,6 +39,9 @@ export const street = defineMatcher({
     return Math.min(alike, houseA === '' || houseB === '' ? 0.85 : 0.4);
   },
 });
+
+/** The city and the district are written or left out. */
+const KOREAN_ROAD = /[\p{Script=Hangul}\d]+(?:로|길) \d[\d-]*$/u;
 
 const HOUSE = /^\d+[a-z]?$/;
 

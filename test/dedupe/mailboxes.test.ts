@@ -11,6 +11,7 @@ it.each([
   ['Elizabeth', 'Müller', 'liz.mueller', 'local-of-name'],
   ['Jim', 'Lee', 'ridgeback', 'local'],
   ['Jim', 'Lee', 'lee.robert', 'local'],
+  ['Aleksandr', 'Kuznetsov', 'alexander.kusnetsow', 'local-of-name'],
 ])('%s %s, %s: %s', (first_name, last_name, local, level) => {
   const records = ['acme.example', 'ropes.example'].map((domain) => {
     return { first_name, last_name, email: `${local}@${domain}` };

@@ -27,6 +27,11 @@ testMatcher(birthDate, {
     [born('1984', '', '31'), ''],
     [born('1984', '5', ''), ''],
     [born('84', '5', '31'), ''],
+    [{ value: '1984', role: 'birth_year' }, '1984'],
+    [{ value: ' 1984 ', role: 'birth_year', record: { birth_date: '' } }, '1984'],
+    [{ value: '1900', role: 'birth_year' }, ''],
+    [{ value: '84', role: 'birth_year' }, ''],
+    [{ value: '3984', role: 'birth_year' }, ''],
     [born('1984', 'soon', '31'), ''],
     [born('1900', '1', '1'), ''],
     [born('1984', '5', '31', '31.12.1985'), ''],
@@ -76,4 +81,17 @@ it.each([
     expect(alike).toBeGreaterThanOrEqual(0.7);
     expect(alike).toBeLessThan(birthDate.similarity('19840531', '19840532'));
   }
+});
+
+it.each([
+  ['1966', '1966-03-12', 0.75],
+  ['1966', '1967', 0.5],
+  ['1966', '1956', 0.5],
+  ['1966', '1971', 0.2],
+  ['1944', '1970', 0],
+  ['1944', '19700907', 0],
+])('of %s and %s no more than the years are compared', (a, b, alike) => {
+  const [left, right] = [a, b].map((date) => date.replaceAll('-', '')) as [string, string];
+  expect(birthDate.similarity(left, right)).toBe(alike);
+  expect(birthDate.similarity(right, left)).toBe(alike);
 });

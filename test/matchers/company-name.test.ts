@@ -21,6 +21,9 @@ testMatcher(companyName, {
     [{ value: 'Mary McDonald', role: 'full_name', kind: 'contact' }, ''],
   ],
   same: [
+    ['Rite Aid 769', 'Rite Aid #00769'],
+    ['Evergreen Med Ctr', 'Evergreen Medical Center'],
+    ['北京市恒邦纺织有限公司', '北京恒邦纺织有限公司'],
     ['Acme Inc.', 'ACME'],
     ['Hotel Bel-Air', 'Bel-Air Hotel'],
     ['Weiß GmbH', 'Weiss'],
@@ -29,6 +32,12 @@ testMatcher(companyName, {
     ['Globex, vormals Acme Energie GmbH', 'Acme Energie'],
   ],
   near: [
+    ['深圳鼎信科技有限责任公司', '鼎信科技'],
+    ['广东省华源科技有限公司', '华源科技'],
+    ['Sean Black HS', 'Sean Black High School'],
+    ['Harbor CU', 'Harbor Credit Union'],
+    ['Peterson ES', 'Peterson Elementary'],
+    ['Sean Black HS', 'Sean Black High'],
     ['Virtanen Consulting', 'Virtanen Consultng'],
     ['Mifune', 'Mifune Japan Center'],
     ["Art's Deli", "Art's Delicatessen"],
@@ -47,6 +56,9 @@ testMatcher(companyName, {
     ['St Luke Hospital', 'St Luke Hospital Cardiology'],
   ],
   differ: [
+    ['Walgreens #03600', 'Walgreens #03601'],
+    ['Walgreens', 'Walgreens #03600'],
+    ['深圳鼎信科技', '北京鼎信科技'],
     ['Acme', 'Globex'],
     ['Studio 54', 'Studio 55'],
     ['St. Mary School', 'St. Mary Church'],
@@ -56,6 +68,9 @@ testMatcher(companyName, {
     ['Sunshine Daycare', 'Sunshine Daycare II'],
     ['Sunshine Daycare One', 'Sunshine Daycare Two'],
     ['St Luke Cardiology', 'St Luke Radiology'],
+    ['Sean Black HS', 'Sean Black Middle School'],
+    ['Peterson MS', 'Peterson Elementary'],
+    ['Sean White HS', 'Sean Black High School'],
     ['Weberling Berlin', 'Weberling Hamburg'],
     // two letters say nothing
     ['NS', 'Nordic Steel'],

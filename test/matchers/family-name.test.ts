@@ -19,6 +19,8 @@ testMatcher(familyName, {
     ['', ''],
   ],
   same: [
+    ['吴', '吳'],
+    ['刘', '劉'],
     ["O'Brien", 'OBrien'],
     ['van der Berg', 'Vanderberg'],
     ['Müller', 'Muller'],
@@ -47,6 +49,9 @@ testMatcher(familyName, {
     ['王', '李'],
     ['Gómez Calvo', 'Gómez Muñoz'],
     ['Ramos Martín', 'Ramos Martínez'],
+    ['de la Chevrotière Ch', 'de la Chevrotière St'],
+    ['de la Chevrotière Je', 'de la Chevrotière Ve'],
+    ['刘', '楊'],
   ],
   meet: [
     ['Müller', 'Mueller'],

@@ -30,6 +30,10 @@ testMatcher(street, {
     ['', ''],
   ],
   same: [
+    ['서울특별시 마포구 월드컵로 27', '서울시 마포구 월드컵로 27'],
+    ['부산광역시 해운대구 센텀2로 20 3층', '부산 해운대구 센텀2로 20'],
+    ['Shop 14, 555 North Ter', '555 North Terrace'],
+    ['上海市浦东新区世纪大道522号', '上海市浦東新區世紀大道522號'],
     ['435 S. La Cienega Blv.', '435 South La Cienega Boulevard'],
     ['854 Seventh Ave', '854 7th Avenue'],
     ['V.le Monza 7', 'Viale Monza, 7'],
@@ -56,12 +60,18 @@ testMatcher(street, {
     ['10 Oak Springs Way', '10 Oak Spgs Wy'],
   ],
   near: [
+    ['부산광역시 해운대구 센텀2로 20 3층', '해운대구 센텀2로 20'],
     ['2 Powell Street', '2 powellstreet'],
     ['27 Washington', '27 Washington Oak Park IL 60302'],
     ['6 Tullaroop Street', '6 Tularoop Street'],
     ['Mannerheimintie 1 A 5', 'Mannerheimintie 1'],
   ],
   differ: [
+    ['서울특별시 중구 중앙로 27', '대전광역시 동구 중앙로 27'],
+    ['서울특별시 마포구 월드컵로 27', '서울특별시 마포구 월드컵로 28'],
+    ['서울특별시 강남구 테헤란로 14', '서울특별시 강남구 테헤란로14길 6'],
+    ['Shop 14, 555 North Ter', 'Shop 14, 559 Vine Ln'],
+    ['Shop 3/12 Main St', 'Shop 3/80 Oak St'],
     ['9 Main St', '80 Main St'],
     ['Am Markt 3 a', 'Am Markt 5 b'],
     ['12 Oak Ave', '12 Maple Ave'],
@@ -71,6 +81,7 @@ testMatcher(street, {
     ['123 100 Street', '123 110 Street'],
   ],
   meet: [
+    ['부산광역시 해운대구 센텀2로 20', '센텀2로 20'],
     ['435 S. La Cienega Blv.', '435 La Cienega Boulevard'],
     ['Mannerheimintie 1 A 5', 'Mannerheimintie 1'],
     ['12a High Street', 'High Street 12 a'],

@@ -1,5 +1,6 @@
 /** The comparison vector of two organisations: one level for each comparison. */
 import { NAMES } from '../../values/company/alike.ts';
+import { isNumberedName } from '../../values/company/match.ts';
 import { ADDRESS, AT, DOMAIN, EMAIL, FORM, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
 import { GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
@@ -15,6 +16,8 @@ export class CompanyVector {
   readonly levels = new Uint8Array(ORGANISATION.length);
   /** For each comparison the number that its words speak of. */
   readonly numbers = new Float64Array(ORGANISATION.length);
+  /** Whether neither city nor postcode of the last pair are one. */
+  isOtherTown = false;
   noise: Noise = SURE;
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
@@ -56,6 +59,8 @@ export class CompanyVector {
     const { levels } = this;
     levels[AT.name] = this.#name(a, b);
     levels[AT.address] = this.#address(a, b);
+    if (levels[AT.name] === NAME.at.differs && isHouse(levels[AT.address]!) && this.#isNumbered(a, b))
+      levels[AT.name] = NAME.at.contained;
     levels[AT.domain] = this.#shared('web-domain', AT.domain, this.#slots.domain, DOMAIN.at, a, b);
     levels[AT.phone] = this.#shared('phone', AT.phone, this.#slots.phone, PHONE.at, a, b);
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
@@ -110,6 +115,13 @@ export class CompanyVector {
     return this.levels[AT.form] !== FORM.at.none && this.#forms.areNames(a, b);
   }
 
+  /** Whether one name is the other with the number that a chain gives to each of its places. */
+  #isNumbered(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    const [left, right] = [a, b].map((record) => comparer.text(comparer.form(record, this.#slots.name)));
+    return isNumberedName(left!, right!);
+  }
+
   #isKinBy(matcher: 'phone' | 'web-domain' | 'business-id', slot: number, a: number, b: number): boolean {
     return this.#comparer.best(a, b, slot) >= 0.9 && this.#sharing.isKin(matcher, this.#comparer.bestA);
   }
@@ -147,6 +159,7 @@ export class CompanyVector {
     const { at } = PLACE;
     const postcode = this.#comparer.best(a, b, this.#slots.postcode);
     const city = this.#comparer.best(a, b, this.#slots.city);
+    this.isOtherTown = postcode === 0 && city === 0;
     if (postcode === 1) return at.postcode;
     if (city >= 0.8) return at.city;
     if (postcode === 0 && city === NOTHING) return at['postcode-differs'];

@@ -1,6 +1,7 @@
 /** How the names of two people relate. */
 import { isKnownGivenName, isSameGivenName } from '../../values/name/given-name.ts';
 import { isOtherScript } from '../../values/name/read-name.ts';
+import { isSurname } from '../../values/name/surname.ts';
 import { isSameSpelling } from '../../values/text/spelling.ts';
 import { BLANK_BIT, lettersApart, OTHER_BITS } from '../features/sketch.ts';
 import { FAMILY, GIVEN } from './compared-person.ts';
@@ -21,6 +22,8 @@ const GIVEN_ALIKE = 0.86;
 const FAMILY_ALIKE = 0.86;
 /** Similarity from which a given name is the family name of the other record. */
 const SWAPPED = 0.94;
+/** What is said of names that changed places and of which the given ones may be two. */
+const DOUBTED = 0.93;
 /** What a matcher says of a double name of which the other has one half. */
 const HALF = 0.88;
 /** Similarity below which no slip of a hand makes one name of two. */
@@ -169,13 +172,19 @@ export class Names {
   /** Whether the given name of one may be the family name of the other. */
   #isCrossed(given: number, family: number): boolean {
     const { sketch0 } = this.#comparer.store.forms;
-    return lettersApart(sketch0[given]!, sketch0[family]!) <= ONE_EDIT;
+    const [left, right] = [sketch0[given]!, sketch0[family]!];
+    return lettersApart(left, right) <= ONE_EDIT || isLatin(left) !== isLatin(right);
   }
 
   #crossed(straight: NameLevel, givenA: number, familyA: number, givenB: number, familyB: number): NameLevel {
     const crossed = Math.min(this.#across(givenA, familyB), this.#across(givenB, familyA));
-    if (crossed < SWAPPED) return straight;
+    if (crossed < DOUBTED) return straight;
     this.similarity = crossed;
+    if (crossed < SWAPPED) {
+      this.given = GIVEN.at.doubtful;
+      this.family = FAMILY.at.same;
+      return 'doubtful';
+    }
     this.given = GIVEN.at.none;
     this.family = FAMILY.at.swapped;
     return 'swapped';
@@ -184,10 +193,17 @@ export class Names {
   /** How alike a given name and the family name of the other record are; an initial stands behind the given name, wherever that stands. */
   #across(given: number, family: number): number {
     const comparer = this.#comparer;
+    const { sketch0 } = comparer.store.forms;
+    // 陈伟 and Wei Chen: either may be the surname, and is read as one or as a given name
+    if (isLatin(sketch0[given]!) !== isLatin(sketch0[family]!))
+      return Math.max(comparer.across(this.#family, given, family), comparer.across(this.#given, given, family));
     const alike = comparer.across(this.#family, given, family);
-    if (alike >= SWAPPED) return alike;
+    // one of the two halves is that of the given names: Denis and Denise may be two
+    if (alike >= SWAPPED)
+      return alike === 1 || comparer.across(this.#given, given, family) >= GIVEN_ALIKE ? alike : DOUBTED;
     const [left, right] = [withoutInitials(comparer.text(given)), withoutInitials(comparer.text(family))];
-    return left !== '' && left === right ? 1 : alike;
+    if (left !== '' && left === right) return 1;
+    return isCutShort(left, right) ? SWAPPED : 0;
   }
 
   /** What two given names are to each other beside their similarity. */
@@ -219,6 +235,22 @@ function isShortForm(givenA: string, givenB: string): boolean {
   const [a, b] = [firstWord(givenA), firstWord(givenB)];
   return a !== b && isSameGivenName(a, b) && !isSameSpelling(a, b) && isOtherScript(a, b, false) === undefined;
 }
+
+/**
+ * `alexand` of Alexandre, `jean bapt` of Jean-Baptiste: names that an old system cut at the end of its column, where it puts given names.
+ * What is itself a name is none that was cut: Martin, Martinez.
+ */
+function isCutShort(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_OF_CUT || !long.startsWith(short) || long[short.length] === ' ') return false;
+  const last = short.slice(short.lastIndexOf(' ') + 1);
+  return !isKnownGivenName(last) && !isSurname(last);
+}
+
+const LEAST_OF_CUT = 4;
+
+/** By the sketch of a form. */
+const isLatin = (sketch: number): boolean => (sketch & OTHER_BITS) === 0;
 
 const withoutInitials = (form: string): string => form.replace(/ [a-z](?= |$)/g, '');
 

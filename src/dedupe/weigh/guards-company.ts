@@ -23,6 +23,8 @@ export interface CompanyFacts {
   isKin: boolean;
   /** The same, among those who have the registered number: it is that of a group. */
   isGroup: boolean;
+  /** Whether neither city nor postcode are one. */
+  isOtherTown: boolean;
   /** Whether one name has words more than the other, and both have a legal form. */
   isLonger: boolean;
   /** Records of the name that both have. */
@@ -83,6 +85,11 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
     scale.atMost(isDomain || isPhone || isNumber || isSameId ? 'review' : 'none', 'another place');
     scale.excuse(STRUCTURE);
   }
+  // streets of one name with a house of one number are in many towns
+  if (facts.isOtherTown && isAddress && !(isDomain || isPhone || isSameId)) {
+    scale.atMost('review', 'another town');
+    scale.excuse(STRUCTURE);
+  }
   const isOfKin = facts.isKin || facts.isGroup || (facts.noise.kin === true && name === NAME.at.contained);
   if (isOfKin && !isSameId && !facts.noise.names) {
     scale.atMost('review', 'one of several names');
@@ -130,7 +137,8 @@ function guardNames(
   // who has a new name keeps the number and the domain
   if (isNumber && isDomain && (isPhone || isAddress)) return;
   // the dining room and the cafe of one hotel share house and switchboard: one organisation only where the names are alike
-  scale.atMost(isSameId || isDomain || isOneHouse ? 'review' : 'none', 'names differ');
+  const isLikely = levels[AT.name] === NAME.at.doubtful && isAddress && !isElsewhere;
+  scale.atMost(isSameId || isDomain || isOneHouse || isLikely ? 'review' : 'none', 'names differ');
   if ((isOneHouse && !isNameless) || isNumber) scale.atLeast('review');
   if (isDomain && !isElsewhere) scale.atLeast('review');
   if (!isNameless) scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);

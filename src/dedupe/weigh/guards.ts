@@ -114,7 +114,9 @@ export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides
   else guardName(scale);
   if (isTwoOwners) scale.atMost('review', 'each has a mailbox of its own name');
   // however often given names are wrong in a file with families: a slip does not make another name of one
-  if (isTwoGiven && noise.families) scale.atMost('review', '', 'two given names may be those of two people');
+  const isTied = noise.given || isEmail || found.isNearEmail || found.isPhone || found.isHome || isId;
+  if (isTwoGiven && (noise.families || !isTied))
+    scale.atMost('review', '', 'two given names may be those of two people');
   const email = levels[AT.email]!;
   const isRival = email === EMAIL.at.rival && !besides.isRenamedMailbox;
   const isTwoContacts = email === EMAIL.at.differs && isOtherPhone();
@@ -218,10 +220,11 @@ const isOtherHome = (): boolean =>
 
 /** What a name that is one, or may be one, needs besides. */
 function guardName(scale: Scale): void {
-  const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome, isThere } = found;
+  const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome } = found;
   const { isSameBirth, isNearBirth, isColleague, noise } = found;
   // nobody else in the file has family name, home and birth date in common: what the fields weigh is enough
-  const isWeighed = found.levels[AT.birth] !== BIRTH.at.none || isHome || isThere;
+  // in one town several have a name that several records have
+  const isWeighed = found.levels[AT.birth] !== BIRTH.at.none || isHome || found.levels[AT.place] === PLACE.at.postcode;
   if (!noise.families && name !== 'none' && isWeighed) return;
   const isPersonal = isId || isSameBirth || isOwnEmail;
   switch (name) {
@@ -335,7 +338,9 @@ function guardTwoNames(scale: Scale): void {
   const isHousehold = isGiven && (isPhone || levels[AT.phone] === PHONE.at.crowd || isHome);
   // her mailbox at work was renamed with her
   const isAtOnePlace = isHome || (levels[AT.address] === ADDRESS.at.office && isSameGiven);
-  const isMarried = isFamily && (isSameBirth || (isPhone && (isAtOnePlace || levels[AT.email] !== EMAIL.at.rival)));
+  const isOfYear = isHome && isSameGiven && levels[AT.birth] === BIRTH.at.year;
+  const isMarried =
+    isFamily && (isSameBirth || isOfYear || (isPhone && (isAtOnePlace || levels[AT.email] !== EMAIL.at.rival)));
   const isFamilyMailbox = isGiven && levels[AT.email] === EMAIL.at.crowd;
   const why = isHousehold ? 'one household' : '';
   if (isId || isMarried || isEmail || isFamilyMailbox) {

@@ -105,10 +105,11 @@ export class Mailboxes {
     return lettersOf(this.#comparer.text(a)) !== lettersOf(this.#comparer.text(b));
   }
 
-  /** Whether two addresses at one domain are the same but for dots. */
+  /** Whether two addresses at one domain are the same but for dots and other signs between the parts of a name. */
   areDotsApart(a: number, b: number): boolean {
-    const { sketch0, sketch1 } = this.#comparer.store.forms;
-    return a !== b && sketch0[a] === sketch0[b] && sketch1[a] === sketch1[b];
+    const { sketch1 } = this.#comparer.store.forms;
+    if (a === b || sketch1[a] !== sketch1[b]) return false;
+    return unparted(this.#comparer.text(a)) === unparted(this.#comparer.text(b));
   }
 
   /** Whether two addresses of one name are so alike that several slips may have made two of one. */
@@ -142,15 +143,15 @@ export class Mailboxes {
     return family !== '' && given.some((name) => isLike(name + family) || isLike(family + name));
   }
 
-  /** `james.lee` of Jim Lee, `lee.jim` of James Lee. */
+  /** `james.lee` of Jim Lee, `lee.jim` of James Lee, `alexander.kusnezow` of Aleksandr Kuznetsov. */
   #isMadeOfOtherForm(letters: string, record: number): boolean {
     const { family } = this.#namesOf(record);
     const given = this.#givenOf(record);
     if (family === '' || given === '') return false;
     for (let at = 2; at <= letters.length - 2; at++) {
       const [one, other] = [letters.slice(0, at), letters.slice(at)];
-      if (plainLetters(other) === family && isSameGivenName(one, given)) return true;
-      if (plainLetters(one) === family && isSameGivenName(other, given)) return true;
+      if (isSpelled(other, family) && isSameGivenName(one, given)) return true;
+      if (isSpelled(one, family) && isSameGivenName(other, given)) return true;
     }
     return false;
   }
@@ -201,6 +202,15 @@ const isJoinedOf = (local: string, given: readonly string[], family: string): bo
 const isJoined = (local: string, given: string, family: string): boolean =>
   local === plainLetters(given + family) || local === plainLetters(family + given);
 
+/** Whether letters are a family name, or one as somebody else romanises it: beside a given name of the same owner they need not be exact. */
+function isSpelled(letters: string, family: string): boolean {
+  const plain = plainLetters(letters);
+  return plain === family || (letters.length >= LEAST_SPELLED && jaroWinkler(plain, plainLetters(family)) >= SPELLED);
+}
+
+const LEAST_SPELLED = 5;
+const SPELLED = 0.8;
+
 const isNear = (local: string, name: string, slips: number): boolean =>
   Math.abs(local.length - name.length) <= slips && edits(local, plainLetters(name)) <= slips;
 
@@ -219,6 +229,9 @@ const bonesOf = (letters: string): string =>
     .replace(/(.)\1+/g, '$1');
 
 const OTHER_SCRIPT = /[^\x00-\x7f]/;
+
+/** The local part without signs between its words. */
+const unparted = (address: string): string => address.slice(0, address.lastIndexOf('@')).replace(/[._-]/g, '');
 
 /** The letters of the local part, as they are written. */
 const lettersOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');

@@ -33,6 +33,9 @@ const LOOSE_EMAIL = 0.65;
 /** Similarity of birth dates below which they are so many years apart that one may be the parent of the other. */
 export const ONE_GENERATION = 0.1;
 
+/** Letters of a birth date that is no more than a year, which one in seventy has in common with another. */
+const LENGTH_OF_YEAR = 4;
+
 export class PersonVector {
   /** The level of each comparison. */
   readonly levels = new Uint8Array(PERSON.length);
@@ -131,11 +134,14 @@ export class PersonVector {
   #isRenamedMailbox(a: number, b: number): boolean {
     const { levels } = this;
     if (levels[AT.email] !== EMAIL.at.rival || levels[AT.phone] !== PHONE.at.own || this.name !== 'same') return false;
-    const records = Math.min(this.#sharing.recordsOfName(a), this.#sharing.recordsOfName(b));
-    if (this.#sharing.bitsOfName(records) < 0) return false;
+    if (this.#sharing.bitsOfName(this.#recordsOfName(a, b)) < 0) return false;
     this.#comparer.best(a, b, this.slots.email);
     const { bestA, bestB } = this.#comparer;
     return this.#mailboxes.isOfWholeName(bestA, a, a) && this.#mailboxes.isOfWholeName(bestB, b, b);
+  }
+
+  #recordsOfName(a: number, b: number): number {
+    return Math.min(this.#sharing.recordsOfName(a), this.#sharing.recordsOfName(b));
   }
 
   #email(a: number, b: number): number {
@@ -149,8 +155,8 @@ export class PersonVector {
     const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
     this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
     if (best < ONE_LOCAL && !TWO_NAMES.has(this.name) && this.name !== 'none') {
-      if (best >= LOOSE_EMAIL) return at.loose;
-      if (this.seesAlike && best === 0 && mailboxes.areAlike(bestA, bestB)) return at.loose;
+      const isLoose = best >= LOOSE_EMAIL || (this.seesAlike && best === 0 && mailboxes.areAlike(bestA, bestB));
+      if (isLoose) return this.#isNameAlone(bestA, bestB, a, b) ? at.differs : at.loose;
     }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     const either = (says: (form: number) => boolean): boolean => says(bestA) || (bestB !== bestA && says(bestB));
@@ -170,6 +176,13 @@ export class PersonVector {
     if (mailboxes.isRole(shared)) return at.role;
     if (names >= CROWD) return at.crowd;
     return names > 1 ? at.couple : isOfName ? at['own-of-name'] : at.own;
+  }
+
+  /** Whether what is alike in two addresses of free mail services is the name that both are made of: its namesakes have such ones too. */
+  #isNameAlone(formA: number, formB: number, a: number, b: number): boolean {
+    const mailboxes = this.#mailboxes;
+    if (!mailboxes.isFree(formA, formA) || !mailboxes.isFree(formB, formB)) return false;
+    return mailboxes.isOfName(formA, a, b) && mailboxes.isOfName(formB, a, b);
   }
 
   #phone(a: number, b: number): number {
@@ -247,7 +260,7 @@ export class PersonVector {
     const { at } = BIRTH;
     const birth = this.#comparer.best(a, b, this.slots.birth);
     if (birth === NOTHING) return at.none;
-    if (birth === 1) return at.same;
+    if (birth === 1) return this.#comparer.text(this.#comparer.bestA).length === LENGTH_OF_YEAR ? at.year : at.same;
     if (birth >= 0.78) return at.near;
     if (birth >= 0.7) return at.year;
     if (birth >= 0.4) return at['two-slips'];

@@ -30,6 +30,7 @@ export class CompanyScorer implements Scorer {
     isKin: false,
     isGroup: false,
     isLonger: false,
+    isOtherTown: false,
     records: 0,
     noise: SURE,
   };
@@ -91,6 +92,7 @@ export class CompanyScorer implements Scorer {
     facts.isKin = isContained && this.#vector.isKin(a, b);
     facts.isGroup = (isContained || levels[AT.name] === NAME.at.relative) && this.#vector.isGroup(a, b);
     facts.isLonger = isContained && this.#vector.isLonger(a, b);
+    facts.isOtherTown = this.#vector.isOtherTown;
     facts.records = this.recordsOfName;
     guardCompany(scale, levels, facts);
     return scale.close();

@@ -9,6 +9,7 @@ import {
   UNIT_WORDS,
   WEAK_STREET_WORDS,
 } from '../data/street-types.ts';
+import { simplified } from '../text/simplified.ts';
 import { hasCjk, matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
 
@@ -200,12 +201,26 @@ const HOUSE_AND_WORDS = /\d.*\p{L}{2}|\p{L}{2}.*\d/u;
 const REGION = /^.*(?:省|自治区|特别行政区|市|区|區|县|縣|镇|鎮|乡|鄉|郡|都|道(?=\p{Script=Han}+[市区]))/u;
 const CHINESE_ROAD =
   /([\p{Script=Han}]+?(?:大道|路|街|巷|弄|胡同|道)(?:[东西南北中一二三四五六七八九十]+段|[\d]+段)?)\s*(\d+(?:[弄巷]\d+)?)\s*(?:号|號|号院)/u;
+/** The road and the number of `서울특별시 강남구 테헤란로 152, 3층`. */
+const KOREAN_ROAD =
+  /(?:^|\s)(\p{Script=Hangul}[\p{Script=Hangul}\d]*(?:로|길))\s*(\d+(?:-\d+)?)(?!\d|\s*(?:번?길|로))/u;
+/** What kind of city or province the first word names: 서울특별시, 서울시 and 서울 are one. */
+const KOREAN_KIND = /(?<=\p{Script=Hangul}{2})(?:특별자치시|특별자치도|특별시|광역시|시|도)$/u;
+
+/** Roads of one name are in many cities, so that the city stays. */
+function koreanForm(before: string, [, road = '', number = '']: RegExpExecArray): string {
+  const [city = '', ...rest] = before.trim().split(/\s+/);
+  return [city.replace(KOREAN_KIND, ''), ...rest, road, number].filter(Boolean).join(' ');
+}
+
 const BETWEEN_NUMBERS = /(?<=\d)\s*(?:丁目|番地|番|号|號|の|-|−|－|‐|ー)\s*(?=\d|$)/g;
 const JAPANESE = /^(\D+?)\s*(\d+(?: \d+)*)/u;
 
 /** `北京市朝阳区建国路88号3号楼501室` → `建国路 88`; `東京都港区六本木1丁目2番3号` → `六本木 1 2 3`. */
 function asianForm(value: string): string {
-  const text = value.normalize('NFKC').replace(/^〒?\d{3}-?\d{4}\s*/, '');
+  const text = simplified(value.normalize('NFKC')).replace(/^〒?\d{3}-?\d{4}\s*/, '');
+  const korean = KOREAN_ROAD.exec(text);
+  if (korean) return koreanForm(text.slice(0, korean.index), korean);
   const road = CHINESE_ROAD.exec(text.replace(/\s/g, ''));
   if (road) return `${(road[1] ?? '').replace(REGION, '') || road[1]} ${road[2]}`;
   const numbered = text.replace(BETWEEN_NUMBERS, ' ').replace(REGION, '').trim();

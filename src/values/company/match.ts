@@ -5,7 +5,7 @@ const ONE_SPELLING: ReadonlyMap<string, string> = new Map(
   (
     'saint st;sainte st;sankt st;mount mt;fort ft;centre center;ctr center;cntr center;theatre theater;intl international;natl national;nat national;mfg manufacturing;' +
     'univ university;assn association;assoc association;assocs associates;dept department;bros brothers;engg engineering;hosp hospital;inst institute;mgmt management;' +
-    'svcs services;svc service;organisation organization;corp corporation;govt government;elem elementary;acad academy;dist district;lab laboratory;labs laboratories;' +
+    'svcs services;svc service;organisation organization;corp corporation;govt government;elem elementary;acad academy;dist district;lab laboratory;labs laboratories;med medical;phcy pharmacy;hlth health;rgnl regional;' +
     'one 1;two 2;three 3;four 4;five 5;six 6;seven 7;eight 8;nine 9;ten 10;eleven 11;twelve 12;twenty 20;first 1st;second 2nd;third 3rd;fourth 4th;fifth 5th;sixth 6th;seventh 7th;eighth 8th;ninth 9th;tenth 10th'
   )
     .split(';')
@@ -79,8 +79,31 @@ const SHORT_NAME = /^[a-z]{3,6}$/;
 /** Whether a form is one word as short as initials are. */
 const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
 
+const SCHOOL = /^(?:high|middle|elementary|primary|secondary)$/;
+
+/**
+ * Whether two names are one but for the end, of which one has the initials: `sean black hs` of `sean black high school`, `harbor cu` of
+ * `harbor credit union`.
+ */
+export function endsInInitials(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const at = short.lastIndexOf(' ');
+  if (at < 0 || !/^[a-z]{2,4}$/.test(short.slice(at + 1)) || !long.startsWith(short.slice(0, at + 1))) return false;
+  const words = long.slice(at + 1).split(' ');
+  const initials = words.map((word) => word[0]).join('');
+  const end = short.slice(at + 1);
+  // `sean black high`, whose school goes without saying
+  return (words.length > 1 && initials === end) || (SCHOOL.test(words[0]!) && `${initials}s` === end);
+}
+
 /** Whether one of two match forms is made of the initials of the other. */
 export function isAcronymOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return mayBeInitials(short) && initialsOf(long) === short;
+}
+
+/** `Walgreens` and `Walgreens #03600`: the number that a chain gives to each of its places, and not one by which people tell two apart. */
+export function isNumberedName(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(`${short} `) && /^\d{3,6}$/.test(long.slice(short.length + 1));
 }

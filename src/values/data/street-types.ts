@@ -24,7 +24,7 @@ export const WEAK_STREET_WORDS =
 
 /** Units, floors and the like, which a number or letter follows. */
 export const UNIT_WORDS =
-  'apt apartment apto appt appartement suite ste unit room rm floor fl flat office bldg building suites stes units apts rooms dept department pmb space trailer slip hangar oficina ofic bureau buro lot spc trlr wohnung whg etage stock og lgh vaning van krs asunto huone piso puerta pta planta dpto depto departamento esc escalera interior interno scala piano andar sala bloco batiment bat lok lokal mieszkanie kv ofis daire kat';
+  'apt apartment apto appt shop tenancy appartement suite ste unit room rm floor fl flat office bldg building suites stes units apts rooms dept department pmb space trailer slip hangar oficina ofic bureau buro lot spc trlr wohnung whg etage stock og lgh vaning van krs asunto huone piso puerta pta planta dpto depto departamento esc escalera interior interno scala piano andar sala bloco batiment bat lok lokal mieszkanie kv ofis daire kat';
 
 /** Units without a number, at the end. */
 export const BARE_UNIT_WORDS = 'rear front upper lower basement bsmt penthouse';

@@ -3,6 +3,7 @@ import { HOUSEHOLD_WORDS } from '../data/name-words.ts';
 import { wordKey } from '../text/word-key.ts';
 import { isTitle, wordsOf } from './affixes.ts';
 import { isGivenName } from './surname.ts';
+import { travelName } from './travel-name.ts';
 
 const COUPLE =
   /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|\p{Script=Han}{2}[和与及]\p{Script=Han}{2}/u;
@@ -32,7 +33,8 @@ export function namesTwo(value: string): boolean {
   return (isGivenName(before) && isGivenName(after)) || (isCoupleTitle(before) && isCoupleTitle(after));
 }
 
-const isOnePerson = (value: string): boolean => ONE_PERSON.test(value) && !/[&+]|\s(?:and|och|og)\s/.test(value);
+const isOnePerson = (value: string): boolean =>
+  (ONE_PERSON.test(value) && !/[&+]|\s(?:and|och|og)\s/.test(value)) || travelName(value) !== undefined;
 
 interface Couple {
   /** Both titles as written: `Mr and Mrs`. `''` where the couple has none in common. */

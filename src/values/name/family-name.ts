@@ -1,6 +1,7 @@
 /** Family names for comparing: particles, double names, other spellings and scripts. */
 import { PARTICLES } from '../data/name-words.ts';
 import { isHan, surnamePinyin } from '../text/pinyin.ts';
+import { simplified } from '../text/simplified.ts';
 import { isSameSpelling, spellingOf } from '../text/spelling.ts';
 import { isOtherScript } from './read-name.ts';
 
@@ -55,6 +56,7 @@ export function isSameFamilyName(a: string, b: string): boolean {
   if (a === b) return true;
   const isOther = isOtherScript(a, b, true);
   if (isOther !== undefined) return isOther;
+  if (isHan(a)) return simplified(a) === simplified(b);
   const [joinedA, joinedB] = [joined(a), joined(b)];
   return joinedA === joinedB || isSameSpelling(joinedA, joinedB);
 }

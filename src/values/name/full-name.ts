@@ -5,6 +5,7 @@ import { matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
 import { isSameGivenName } from './given-name.ts';
 import { parseName } from './name.ts';
+import { isGivenName, isOnlyGivenName } from './surname.ts';
 
 /** Match form of a name or a place: as of any text, and Cyrillic, Greek and kana in Latin letters. */
 export const matchName = (text: string): string => toLatin(matchText(text));
@@ -27,17 +28,44 @@ export function fullNameForms(text: string, country: Country): NameForms {
   return last;
 }
 
-function partsOf(text: string, country: Country): NameForms {
+function partsOf(written: string, country: Country): NameForms {
+  const text = TRUST.test(written) ? inFull(written) : written;
   const { first, middle, last, nickname } = parseName(text, { country });
+  if (first === '' && last === '') return coupleOf(text);
   const given = matchName(middle === '' ? first : `${first} ${middle}`);
   const family = matchName(last);
   if (middle === '' && isSurnameFirstPinyin(given, family)) return { given: family, family: given };
   const at = given.lastIndexOf(' ');
+  // `Scott Keith F`, as owners are listed: no surname has one letter
+  if (middle !== '' && at > 0 && /^[a-z]$/.test(family) && !isOnlyGivenName(first))
+    return { given: `${given.slice(given.indexOf(' ') + 1)} ${family}`, family: given.slice(0, given.indexOf(' ')) };
   // `Maria José García López` of no known country
   if (middle !== '' && at > 0 && DOUBLE.test(given.slice(at + 1)) && DOUBLE.test(family))
     return { given: given.slice(0, at), family: `${given.slice(at + 1)} ${family}` };
   return { given: withNickname(given, nickname), family };
 }
+
+/** A trust, or somebody who holds one, as owners are listed. */
+const TRUST = /\b(?:trust|trste|ttee|trustee)\.?\s*$|\S\s+\S+\s+tr\.?\s*$/i;
+const SHORT_TRUST = /\b(?:tr|trste|ttee)\.?\s*$/i;
+const OF_TRUST = /\b(?:family|living|revocable|irrevocable|rev|irrev|land|marital|residuary) tr\.?\s*$/i;
+
+/** `The Perry Family Trust` and `PERRY FAMILY TR` are one, and so are `… TRUSTEE` and `… TTEE`, who is more than the person alone. */
+function inFull(written: string): string {
+  const text = written.trim().replace(/^the\s+/i, '');
+  const word = OF_TRUST.test(text) ? 'Trust' : 'Trustee';
+  return text.replace(SHORT_TRUST, text === text.toUpperCase() ? word.toUpperCase() : word);
+}
+
+/** `SMITH JOHN A & MARY B`, as owners are listed: the family name first, then two given names. Whoever writes so writes all so. */
+function coupleOf(text: string): NameForms {
+  const found = OWNERS.exec(matchText(text.replaceAll('&', ' and ')));
+  if (!found) return { given: '', family: '' };
+  const [, family = '', one = '', other = ''] = found;
+  return isGivenName(one) && isGivenName(other) ? { given: `${one} and ${other}`, family } : { given: '', family: '' };
+}
+
+const OWNERS = /^([a-z]+(?: [a-z]{2,})?) ([a-z]{2,})(?: [a-z])? and ([a-z]{2,})(?: [a-z])?$/;
 
 /** `robert` with Bob is robert, `xaver` with Schorsch is `xaver schorsch`. Where there is a middle name, the nickname would look like another one. */
 export function withNickname(given: string, nickname: string): string {

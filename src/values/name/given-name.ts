@@ -4,6 +4,7 @@ import { NEAR_GIVEN_NAMES } from '../data/near-given-names.ts';
 import { NICKNAMES } from '../data/nicknames.ts';
 import { RECENT_GIVEN_NAMES } from '../data/recent-given-names.ts';
 import { isHan, pinyinOf } from '../text/pinyin.ts';
+import { simplified } from '../text/simplified.ts';
 import { isSameSpelling, spellingOf } from '../text/spelling.ts';
 import { matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
@@ -61,7 +62,9 @@ export function isSameGivenName(a: string, b: string): boolean {
   const { of } = rows();
   const other = of.get(b);
   if (other !== undefined && of.get(a)?.some((row) => other.includes(row))) return true;
-  return isOtherScript(a, b, false) ?? isSameSpelling(a, b);
+  const isOther = isOtherScript(a, b, false);
+  if (isOther !== undefined) return isOther;
+  return isHan(a) ? simplified(a) === simplified(b) : isSameSpelling(a, b);
 }
 
 /** The names that a word may stand for, most usual first: `bob` → robert, `alex` → alexander, alexandra and others. None for an unknown word. */

@@ -23,6 +23,7 @@ import { hasGivenOfTwoWords, isPatronymic, surnameFirst } from './family-first.t
 import { leadingParticles } from './leading-particle.ts';
 import { partSegments } from './segments.ts';
 import { givenLength, isGivenName, isParticle, isSurname, surnameStart } from './surname.ts';
+import { travelName } from './travel-name.ts';
 import type { NameSurroundings } from './words.ts';
 
 export interface NameParts {
@@ -80,6 +81,8 @@ function cjk(text: string, { country }: NameSurroundings): NameParts {
 
 /** A household, a couple, or one person. */
 function household(text: string, around: NameSurroundings): NameParts {
+  const travel = travelName(text);
+  if (travel) return { ...person(`${travel.family}, ${travel.given}`, around), prefix: travel.title };
   const word = householdWord(text);
   if (word !== '') return { ...NOTHING, prefix: word, last: text.replace(word, '').replace(/^the /i, '').trim() };
   if (!namesTwo(text)) return person(text, around);

@@ -7,6 +7,9 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
 const WEAK: ReadonlyMap<string, string> = new Map(Object.entries({ i: '1', v: '5', x: '10' }));
 const LONGEST = 4;
 const DIGIT = /\d/;
+/** `#00769` is number 769. */
+const ZEROS = /^0+(?=\d)/;
+const ZEROS_INSIDE = /(^|\D)0+(?=\d)/g;
 
 export interface Numbered {
   /** The name with its numbers in digits. */
@@ -27,13 +30,13 @@ export function mayHaveNumbers(form: string): boolean {
 export function numbersIn(form: string): Numbered {
   const from = form.lastIndexOf(' ') + 1;
   const last = from === 0 ? '' : form.slice(from);
-  const sure: string[] = form.match(/\d+/g) ?? [];
+  const sure: string[] = (form.match(/\d+/g) ?? []).map((number) => number.replace(ZEROS, ''));
   const roman = ROMAN.get(last);
   if (roman !== undefined) sure.push(roman);
   const weak = WEAK.get(last);
   const number = roman ?? weak;
   return {
-    form: number === undefined ? form : form.slice(0, from) + number,
+    form: (number === undefined ? form : form.slice(0, from) + number).replace(ZEROS_INSIDE, '$1'),
     sure: [...sure].sort().join(' '),
     all: (weak === undefined ? sure : [...sure, weak]).sort().join(' '),
   };

@@ -17,6 +17,9 @@ guard('first and last name swapped', [
   row('city alone', 'review|apart', p('Martin', 'James', { city: 'Portland', phone: '+1 503 555 0133' }), p('James', 'Martin', { city: 'Portland', email: 'jm@mail.example' })),
   row('company alone', 'review|apart', p('Martin', 'James', { company: 'Pacific Ropes', email: 'martin@pacificropes.example' }), p('James', 'Martin', { company: 'Pacific Ropes', email: 'james@pacificropes.example' })),
   row('two birth dates', 'apart', p('Martin', 'James', home, born), p('James', 'Martin', home, { birth_date: '1961-03-12' })),
+  row('two scripts', 'merge', { full_name: '陈伟', ...mail }, { full_name: 'Wei Chen', ...mail }),
+  row('two scripts, another name', 'review|apart', { full_name: '陈伟', ...phone }, { full_name: 'Wei Zhang', ...phone }),
+  row('two scripts, and a telephone', 'merge|review', { full_name: '陈伟', ...phone }, { full_name: 'Wei Chen', ...phone }),
   row('Chinese name in Latin letters', 'merge', p('Wei', 'Zhang', mail), p('Zhang', 'Wei', mail)),
 ]); // biome-ignore format: a table reads better dense
 

@@ -18,6 +18,8 @@ describe('a given name in two scripts', () => {
     ['현우', 'hyunwoo'],
     ['승훈', 'seunghoon'],
     ['太郎', 'taro'],
+    ['明美', 'akemi'],
+    ['千尋', 'chihiro'],
     ['太郎', 'tarou'],
     ['花子', 'hanako'],
     ['健一', 'kenichi'],
