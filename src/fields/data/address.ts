@@ -18,7 +18,7 @@ export const ADDRESS: LabelTable = {
     ja: '住所(請求先) | ご住所 | 所在地 | 会社住所 | 勤務先住所 | 自宅住所 | 全住所 | 住所（全体） | 送付先住所',
   },
   street: {
-    en: 'Street | Street Address | Street 1 | Address 1 | Address Line 1 | Address Street | Street Line 1 | Address Street 1 | Street Name | Street/road name | Thoroughfare | Address Line1 | Street Address 1 | St Address | Address Line One | Addr1 | Add1 | Addr Line 1 | Street Addr | Street Address Line 1 | Street and Number | Street No and Name | Road | House Number and Street | Number and Street | Address 1st Line | First Line of Address | 1st Line of Address | Adr1 | Street/PO Box | Add. Line 1',
+    en: 'Address Lines | Street | Street Address | Street 1 | Address 1 | Address Line 1 | Address Street | Street Line 1 | Address Street 1 | Street Name | Street/road name | Thoroughfare | Address Line1 | Street Address 1 | St Address | Address Line One | Addr1 | Add1 | Addr Line 1 | Street Addr | Street Address Line 1 | Street and Number | Street No and Name | Road | House Number and Street | Number and Street | Address 1st Line | First Line of Address | 1st Line of Address | Adr1 | Street/PO Box | Add. Line 1',
     zh: '详细地址 | 街道 | 街道地址 | 街道名称 | 街道门牌号 | 详细街道地址 | 街道信息',
     fi: 'Katuosoite | Lähiosoite | Jakeluosoite | Katu | Postiosoite | Osoite 1 | Osoiterivi 1 | Kadun nimi | Katu ja numero | Käyntiosoite | Katuosoite 1',
     de: 'Straße | Strasse | Straße und Hausnummer | Str. | Straße geschäftlich | Straße / Nr. | Straße Hausnummer | Straße Nr | Straße, Nr. | Straßenname | Straße und Nr. | Adresse 1 | Adresszeile 1 | Straße / Hausnr.',

@@ -2457,12 +2457,15 @@ address1stline 391
 address2 404
 address2ndline 404
 address3 404
+addressee 0
+addresseename 0
 addressformatted 378
 addressline1 391,391
 addressline2 404,404
 addressline3 404
 addressline4 404
 addresslineone 391
+addresslines 391
 addresslinetwo 404
 addresspobox 404
 addressstreet 391
@@ -5523,6 +5526,7 @@ gdprsamtykke 598,599
 gdprsuostumus 590
 geandert 501
 geandertam 501
+geb 125
 gebam 125
 gebdat 125,125
 gebdatum 125,131
@@ -8436,6 +8440,8 @@ otrstalrunis 1721
 otthonitelefon 1389
 otthonitelefonszam 1389
 ourcontact 729
+outlet 297
+outletname 297
 outroemail 202
 outronumero 257
 outrotelefone 257

@@ -3,7 +3,7 @@ import type { LabelTable } from './table.ts';
 
 export const PERSON: LabelTable = {
   full_name: {
-    en: "Full Name | Contact Name | Complete Name | Display Name | File As | Person | Person Name | Contact Person | Contact Full Name | Name of Contact | Your Name | Attendee Name | Member Name | Employee Name | Name of Person | Names | Primary Contact Name | Main Contact Name | Contact's Name | Full Names | First and Last Name | First & Last Name | First Name Last Name | Last Name First Name | Last, First | Person's Name | Name (First Last) | Attention | Attn | Participant Name | Student Name | Patient Name | Donor Name | Guest Name | User Name Full | Applicant Name | Candidate Name | Invitee Name | Forename Surname | Name and Surname | Name & Surname | Legal Full Name | FullName (Contact)",
+    en: "Addressee | Addressee Name | Full Name | Contact Name | Complete Name | Display Name | File As | Person | Person Name | Contact Person | Contact Full Name | Name of Contact | Your Name | Attendee Name | Member Name | Employee Name | Name of Person | Names | Primary Contact Name | Main Contact Name | Contact's Name | Full Names | First and Last Name | First & Last Name | First Name Last Name | Last Name First Name | Last, First | Person's Name | Name (First Last) | Attention | Attn | Participant Name | Student Name | Patient Name | Donor Name | Guest Name | User Name Full | Applicant Name | Candidate Name | Invitee Name | Forename Surname | Name and Surname | Name & Surname | Legal Full Name | FullName (Contact)",
     zh: '姓名 | 联系人 | 联系人姓名 | 客户姓名 | 线索名称 | 姓名名称 | 联系人名称 | 全名 | 名称 | 客户联系人 | 姓名全称 | 联系人名 | 收件人 | 真实姓名 | 用户姓名 | 会员姓名 | 联络人 | 联络人姓名',
     fi: 'Yht.hlö | Yhteyshlö | Yht.henkilö | Koko nimi | Yhteyshenkilö | Yhteyshenkilön nimi | Henkilö | Kontaktihenkilö | Etunimi Sukunimi | Sukunimi Etunimi | Näyttönimi | Yhteyshenkilö nimi | Kontaktin nimi | Etu- ja sukunimi | Nimi kokonaan | Suku- ja etunimi | Henkilön nimi | Etunimi ja sukunimi',
     de: 'Vollname | Ansprechp. | Vollständiger Name | Ansprechpartner | Ansprechpartnerin | Kontaktperson | Kontaktname | Anzeigename | Vor- und Nachname | Name Vorname | Vorname Nachname | Speichern unter | Vorname und Nachname | Vorname, Name | Nachname Vorname | Name des Kontakts | Ganzer Name | Voller Name | Ansprechpartner Name | Gesprächspartner | Ansprechperson | Name und Vorname | Ihr Name',
@@ -150,7 +150,7 @@ export const PERSON: LabelTable = {
     en: 'Born At | Date of Birth | Birth Date | Date To Remember Birthday | Birthdate | Birthday | DOB | D.O.B. | Born | Birth Dt | DoB (dd/mm/yyyy) | Bday | Date Born | BirthDate (MM/DD/YYYY)',
     zh: '生日 | 出生日期 | 出生年月 | 出生日 | 生日日期 | 出生年月日',
     fi: 'Syntymäaika | Syntymäpäivä | Synt.aika | Syntynyt | Syntymäpvm',
-    de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',
+    de: 'Geb. | Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',
     fr: 'Date de naissance | Naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | Date naiss. | DDN',
     es: 'Fecha de nacimiento | Cumpleaños | F. nacimiento | Fecha nac. | Fecha nacimiento | F. nac. | Nacimiento | Fecha de nac.',
     sv: 'Födelsedatum | Födelsedag | Född | Födelsetid | Födelsedatum (ÅÅÅÅ-MM-DD)',

@@ -31,7 +31,7 @@ export const WHICH = `
 
 /** Which of several addresses. */
 export const PLACES = `
-  address bill billing delivery home invoice location mail mailing physical po postal practice residence residential ship shipping sold work
+  address bill billing delivery home invoice location mail mailing physical po postal practice res residence residential ship shipping sold work
   adresse rechnungsadresse rechnung lieferadresse lieferung privatadresse hauptadresse postadresse firmenadresse geschaftsadresse besuchsadresse
   facturation livraison residence domicile siege facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
   factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen
