@@ -1,5 +1,5 @@
 /** Where `crmq revert` finds the ledger, and where the originals go. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { hashFile } from '../io/stream/random-access.ts';
@@ -27,6 +27,47 @@ export async function ledgerOf(cleaned: string, named: string | undefined): Prom
     exitCode: 3,
     hint: 'name the folder that crmq clean wrote with --ledger',
   });
+}
+
+interface Named {
+  readonly cleaned: string;
+  /** The folder of the ledger, where that was named instead of the file. */
+  readonly folder?: string;
+}
+
+/**
+ * What a command line names: a cleaned file, or the folder of a ledger, whose only cleaned file is meant.
+ * @throws CrmqError `several-cleaned`, `no-cleaned`
+ */
+export function cleanedFile(named: string): Named {
+  const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
+  const paths = isFolder ? cleanedPaths(named) : [];
+  if (paths.length === 0) return { cleaned: named };
+  if (paths.length > 1) {
+    const names = paths.map((path) => basename(path)).join(', ');
+    throw new CrmqError('several-cleaned', `${named} is the ledger of ${paths.length} cleaned files: ${names}`, {
+      hint: 'name the one that is to be taken back, and the folder with --ledger',
+    });
+  }
+  const [path = ''] = paths;
+  const there = [join(named, basename(path)), join(dirname(named), basename(path)), path].find((place) =>
+    existsSync(place),
+  );
+  if (there !== undefined) return { cleaned: there, folder: named };
+  throw new CrmqError('no-cleaned', `${named} is the ledger of ${basename(path)}, which is not beside it`, {
+    exitCode: 3,
+    hint: 'name the cleaned file, and the folder with --ledger',
+  });
+}
+
+/** The cleaned files of a ledger, as its run wrote them; none where the folder has no manifest. */
+function cleanedPaths(folder: string): string[] {
+  try {
+    const { outputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return outputs.filter(({ cleanedFrom }) => cleanedFrom).map(({ path }) => path);
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a cleaned file of that hash is in the manifest of a ledger. */

@@ -12,7 +12,7 @@ import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { maskingFrom } from './asked/masking.ts';
 import type { Flags } from './asked/request.ts';
-import { ledgerOf, originalPlaces } from './revert-places.ts';
+import { cleanedFile, ledgerOf, originalPlaces } from './revert-places.ts';
 import { anotherFile, editedSince, hasEdits, keptEdits, type RevertPromise, wroteLines } from './revert-text.ts';
 import { assertOriginals, hashing, journalIn, type Sweep } from './run/came-back.ts';
 import { LedgerFiles } from './run/earlier-files.ts';
@@ -36,12 +36,13 @@ export async function revertCommand(
     });
   }
   refuseFlags(flags);
-  const folder = await ledgerOf(named, flags.ledger as string | undefined);
+  const { cleaned, folder: ledger } = cleanedFile(named);
+  const folder = await ledgerOf(cleaned, (flags.ledger as string | undefined) ?? ledger);
   const files = await LedgerFiles.open(folder, flags, signal);
   const file = await openJournalFile(files);
   try {
     return await new Revert(
-      { cleaned: named, folder, flags, signal, progress, assertUnchanged: file.assertUnchanged },
+      { cleaned, folder, flags, signal, progress, assertUnchanged: file.assertUnchanged },
       files.manifest,
       await openJournal(file),
     ).run();

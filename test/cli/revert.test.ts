@@ -55,6 +55,21 @@ describe('the original', () => {
     expect(read('out/a.reverted.csv')).toBe(DIRTY);
   });
 
+  it('is found by the folder of the ledger', async () => {
+    await cleaned();
+    expect((await sandbox.run('crmq revert a.crmq -o -')).text).toBe(DIRTY);
+    await cleaned('crmq clean a.csv -q --no-html --out-dir out');
+    expect((await sandbox.run('crmq revert out -o -')).text).toBe(DIRTY);
+    sandbox.write('b.csv', DIRTY);
+    await cleaned('crmq clean a.csv b.csv -q --no-html --out-dir both');
+    const several = await sandbox.run('crmq revert both -o -');
+    expect(several.exit).toBe(2);
+    expect(several.stderr).toContain('both is the ledger of 2 cleaned files: a.clean.csv, b.clean.csv');
+    for (const name of ['a.clean.csv', 'out/a.clean.csv']) rmSync(sandbox.path(name));
+    const gone = await sandbox.run('crmq revert out -o -');
+    expect([gone.exit, gone.stderr]).toEqual([3, expect.stringContaining('which is not beside it')]);
+  });
+
   it('is never written over something without --force, and never over the cleaned file', async () => {
     await cleaned();
     const refused = await sandbox.run('crmq revert a.clean.csv -o a.csv');

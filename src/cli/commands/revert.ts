@@ -10,7 +10,7 @@ export function addRevert(program: Command, signal: AbortSignal): void {
   const command = program
     .command('revert')
     .description('take a cleaning back: the original, byte for byte, from the cleaned file and its ledger')
-    .argument('[cleaned]', 'the cleaned file that crmq clean wrote')
+    .argument('[cleaned]', 'the cleaned file that crmq clean wrote, or the folder of its ledger')
     .option('--ledger <folder>', 'the ledger folder of that run (default: export.crmq beside export.clean.csv)')
     .option('-o, --output <file>', PLACE)
     .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs, or for part and ledger')
