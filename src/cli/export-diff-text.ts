@@ -79,6 +79,11 @@ function countLines({ counts, samples, key, old, new: own }: Diff, line: Line): 
     line('changed', counted(counts.changed, 'record')),
     line('the same', counted(counts.same, 'record')),
   ];
+  const isStrange = counts.changed + counts.same === 0 && counts.added > 0 && counts.gone > 0;
+  if (isStrange)
+    lines.push(
+      line('no record', 'of one is in the other: compare two exports of one system, or name what both know with --key'),
+    );
   for (const [which, side] of [
     ['old', old],
     ['new', own],
