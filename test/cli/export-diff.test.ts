@@ -221,9 +221,9 @@ describe('records that cannot be paired', () => {
   it('are asked about where none of one is in the other', async () => {
     sandbox.write('old.csv', 'Id,Name\n1,Ann\n');
     sandbox.write('new.csv', 'Id,Name\nK9,Ann\n');
-    expect((await diff()).stderr).toContain('no record  of one is in the other: compare two exports of one system');
+    expect((await diff()).text).toContain('no record  of one is in the other: compare two exports of one system');
     sandbox.write('new.csv', 'Id,Name\n1,Ann\nK9,Bo\n');
-    expect((await diff()).stderr).not.toContain('no record');
+    expect((await diff()).text).not.toContain('no record');
   });
 
   it('are known by ids of Salesforce in both of their forms', async () => {
