@@ -62,7 +62,7 @@ export const ADDRESS: LabelTable = {
     it: 'Città | Comune | Località | Città/Comune | Comune di residenza | Paese/Città',
   },
   state: {
-    en: 'State/Region | State/Province | State or Province | Province | County | State/county | State Code | State Name | Province/State | State/Territory | State/Province Code | Prefecture | Canton | Province/Region | St/Prov | State or Region | Region/State | Region/Province | County/State | State/Prov | Prov/State | Province or State | County/Region | State Abbreviation | State Abbr',
+    en: 'Prov | State/Region | State/Province | State or Province | Province | County | State/county | State Code | State Name | Province/State | State/Territory | State/Province Code | Prefecture | Canton | Province/Region | St/Prov | State or Region | Region/State | Region/Province | County/State | State/Prov | Prov/State | Province or State | County/Region | State Abbreviation | State Abbr',
     zh: '省份 | 省 | 省/自治区 | 省市 | 所在省 | 所在省份 | 州/省 | 省/州 | 州/地区',
     fi: 'Maakunta | Lääni | Osavaltio | Osavaltio/lääni | Osavaltio/maakunta | Lääni/maakunta | Maakunta/alue | Osavaltio/alue',
     de: 'Bundesland | Kanton | Bundesland/Kanton | Bundesland/Region | Bundesland/Provinz | Provinz | Landkreis',
@@ -95,7 +95,7 @@ export const ADDRESS: LabelTable = {
     zoho: 'Billing Code | Shipping Code | Mailing Code | Other Code',
   },
   country: {
-    en: 'Country/Region | Country/Region Name | Country | Nation | Country Code | Country Name | Country or Region | Country/Territory | ISO Country Code | Country ISO | Country of Residence | Region/Country | Home Country | Ctry | Country Full Name | Country/Location | Countries',
+    en: 'Country Key | Country/Region | Country/Region Name | Country | Nation | Country Code | Country Name | Country or Region | Country/Territory | ISO Country Code | Country ISO | Country of Residence | Region/Country | Home Country | Ctry | Country Full Name | Country/Location | Countries',
     zh: '国家 | 国家/地区 | 国别 | 国家名称 | 所在国家 | 国家/区域 | 国籍国家 | 国家代码',
     fi: 'Maa | Maakoodi | Maan nimi | Maa/alue | Kotimaa | Valtio',
     de: 'Land/Region | Staat | Land/Region geschäftlich | Länderkennzeichen | Ländercode | Länderkürzel | Ländername | Ländercode (ISO) | Landeskennzeichen | Land (ISO)',

@@ -3181,6 +3181,7 @@ brojtelefaksa 1337
 brojtelefona 1333
 brojzaposlenih 1343
 brojzaposlenika 1343
+brokerage 297
 bron 779
 brontoestemming 645
 bronvanlead 779
@@ -3766,6 +3767,7 @@ countrycallingcode 871
 countrycode 458
 countryfullname 458
 countryiso 458
+countrykey 458
 countrylocation 458
 countryname 458
 countryofresidence 458
@@ -6682,6 +6684,7 @@ latinn 1849
 latitude 871
 latitudelongitude 871
 lauatelefon 1668
+lawfirm 297
 lawfulbasis 627
 lawfulbasissource 627
 leadallapota 1419
@@ -9080,7 +9083,7 @@ proprietariodocontato 737
 proprietarulcontactului 1475
 prospectstatus 757
 prostrednijmeno 1160
-prov 441,441
+prov 429,441,441
 provenance 774
 provenienta 1478
 provenienza 782

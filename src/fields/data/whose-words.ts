@@ -2,7 +2,7 @@
 
 /** Those whom a record may be of, as they stand in labels. */
 export const PEOPLE = `
-  accountholder alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
+  accountholder athlete attorney author exhibitor lawyer mentee panelist player realtor speaker alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
   graduate guest individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
   registrant resident respondent shopper student subscriber taxpayer tenant ticketholder traveler traveller user visitor volunteer voter
 
@@ -31,7 +31,7 @@ export const WHICH = `
 
 /** Which of several addresses. */
 export const PLACES = `
-  address bill billing delivery home invoice location mail mailing physical po postal practice res residence residential ship shipping sold work
+  address bill billing delivery home invoice location mail mailing physical po postal practice remit res residence residential ship shipping sold work
   adresse rechnungsadresse rechnung lieferadresse lieferung privatadresse hauptadresse postadresse firmenadresse geschaftsadresse besuchsadresse
   facturation livraison residence domicile siege facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
   factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen

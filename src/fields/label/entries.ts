@@ -52,7 +52,9 @@ const SHORT = new Set(
     .concat(
       'nik not nota npa obs ofis pc pec phase pi pis pk pl pnr pol pole post rcs rea ret rol service standard stat stop structure ',
     )
-    .concat('situs strada stt sum svid tanda tara tele the tlm tp transaction tva ul vald vek voie work xa yas')
+    .concat(
+      'denomination situs strada stt sum svid tanda tara tele the tlm tp transaction tva ul vald vek voie work xa yas',
+    )
     .split(' '),
 );
 

@@ -80,7 +80,8 @@ function partings(label: string): readonly Bare[] {
   const [all, isSpelledOut] = words;
   const from = all.findIndex((word) => !WORDS.has(word));
   const to = all.findLastIndex((word) => !WORDS.has(word));
-  const [before, behind] = from === -1 ? [all.length, 0] : [from, to + 1];
+  // of words that all say whose it is, the last one says what: `Firm Address` is no firm
+  const [before, behind] = from === -1 ? [all.length - 1, all.length] : [from, to + 1];
   const parts: Bare[] = [];
   for (let length = all.length - (isSpelledOut ? 0 : 1); length > 0; length--) {
     for (let at = Math.max(0, behind - length); at <= before && at + length <= all.length; at++) {
@@ -117,7 +118,9 @@ function wordsOf(label: string): [words: readonly string[], isSpelledOut: boolea
     .filter((word) => word !== '');
   if (given.length < 2 || given.length > MOST_WORDS) return undefined;
   const long = given.flatMap((word, at) => longForm(word, given[at - 1], given[at + 1]));
-  const words = lineLast(long).filter((word) => !FILLERS.has(word));
+  const words = lineLast(long).filter(
+    (word, at) => !FILLERS.has(word) && !(word === '1' && WORDS.get(long[at - 1] ?? '') === 'person'),
+  );
   return words.length === 0 ? undefined : [words, words.join(' ') !== given.join(' ')];
 }
 

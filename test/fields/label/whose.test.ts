@@ -105,7 +105,7 @@ describe('a label behind words that say whose it is', () => {
   );
 
   it.each([
-    'Guardian Email Address', 'What is your country of birth?', 'Do you have a phone?', 'Type of company', "Type d'adresse", 'Email/Phone', 'Name/Company', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
+    'Guardian Email Address', 'Organization Location', 'What is your country of birth?', 'Do you have a phone?', 'Type of company', "Type d'adresse", 'Email/Phone', 'Name/Company', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
     'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
   ])('has no role where it says something else, or of somebody else: %s', (label) => expect(roleOf(label)).toBeNull()); // biome-ignore format: a list reads better dense
 
@@ -113,6 +113,7 @@ describe('a label behind words that say whose it is', () => {
     expect(roleOf('Insured Name', many('Anna Klein', 'Fergus MacAlister'))).toBe('full_name');
     expect(roleOf('Customer Name', many('Acme Oy', 'Kone GmbH', 'Beta Ltd', 'Gamma LLC'))).toBe('company');
     expect(roleOf('Payee Name', many('Acme Oy', 'Kone GmbH', 'Beta Ltd', 'Gamma LLC'))).toBe('company');
+    expect(roleOf('Firm Address', many('1 High Street, London SW1A 1AA'))).toBe('address');
     expect(roleOf('Registered Office Address', many('1 High Street, London SW1A 1AA'))).toBe('address');
   });
 
