@@ -5,7 +5,11 @@ export const PEOPLE = `
   accountholder athlete attorney author exhibitor lawyer mentee panelist player realtor speaker alumni alumnus alumna applicant attendee beneficiary borrower buyer candidate cardholder claimant client constituent contact customer debtor delegate donor employee enrollee
   graduate guest individual insured invitee lead learner member nominee participant passenger patient patron payee payer person policyholder prospect pupil purchaser recipient
   registrant resident respondent shopper student subscriber taxpayer tenant ticketholder traveler traveller user visitor volunteer voter
+`; // biome-ignore format: words
 
+/** The same in other languages, in some of which they stand behind what it is: `Téléphone client`. */
+export const PEOPLE_ELSEWHERE = `
+  client contact patient participant candidat
   your ihr ihre dein deine votre vos ton ta tu tus su sus seu sua teu tua tuo uw jouw din ditt dine vas vase twoj twoja ваш ваша ваше твои твоя твое
   kunde kunden kontakt kontakts kontaktperson ansprechpartner ansprechpartners ansprechpartnerin mitglied mitglieds mitgliedes teilnehmer teilnehmers teilnehmerin patienten patientin mieter mieters
   interessent interessenten spender spenders schuler schulers schulerin bewerber bewerbers student studenten gast gastes mitarbeiter mitarbeiters versicherungsnehmer besteller bestellers empfanger kaufer kaufers abonnent abonnenten
@@ -25,13 +29,20 @@ export const PEOPLE = `
 export const WHICH = `
   account acct bio business cn company corporate corp current firm general head headquarters hq legal main office organisation organization org permanent policy preferred primary
   provider registered supplier vendor alternate alternative secondary additional
-  what which please enter provide lautet bitte quel quelle cual qual inserisci informe ingrese indique
+  what which please enter provide
+`; // biome-ignore format: words
+
+export const WHICH_ELSEWHERE = `
+  lautet bitte quel quelle cual qual inserisci informe ingrese indique
   haupt privat dienstlich principal principale professionnel professionnelle personnel personnelle personal particular profesional personale privato pessoal prive
 `; // biome-ignore format: words
 
 /** Which of several addresses. */
 export const PLACES = `
   address bill billing delivery home invoice location mail mailing physical po postal practice remit res residence residential ship shipping sold work
+`; // biome-ignore format: words
+
+export const PLACES_ELSEWHERE = `
   adresse rechnungsadresse rechnung lieferadresse lieferung privatadresse hauptadresse postadresse firmenadresse geschaftsadresse besuchsadresse
   facturation livraison residence domicile siege facturacion envio entrega residencia domicilio residenza fatturazione spedizione domicilio sede cobranca fatura residencia
   factuur factuuradres afleveradres bezoekadres postadres woonadres laskutusosoite laskutusosoitteen toimitusosoite toimitusosoitteen kotiosoitteen kayntiosoitteen postiosoitteen

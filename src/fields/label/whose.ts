@@ -1,7 +1,18 @@
 /** Labels of several words that say whose a thing is, or which of several: `Patient Home Phone Number`, `Téléphone du client`, `CUST_CITY_NM`. */
 import { remember } from '../../values/text/memo.ts';
 import { matchText } from '../../values/text/text.ts';
-import { BETWEEN, PEOPLE, PEOPLE_CJK, PLACES, PREMISES, SHORT_FORMS, WHICH } from '../data/whose-words.ts';
+import {
+  BETWEEN,
+  PEOPLE,
+  PEOPLE_CJK,
+  PEOPLE_ELSEWHERE,
+  PLACES,
+  PLACES_ELSEWHERE,
+  PREMISES,
+  SHORT_FORMS,
+  WHICH,
+  WHICH_ELSEWHERE,
+} from '../data/whose-words.ts';
 import { isOfSomebodyElse } from './code.ts';
 
 /** A label without the words that say whose it is. */
@@ -17,20 +28,20 @@ export interface Bare {
 /** What a word says of whose it is. */
 type Says = 'person' | 'which' | 'place' | 'nothing';
 
+const wordsIn = (list: string): readonly string[] => list.trim().split(/\s+/);
 const WORDS: ReadonlyMap<string, Says> = new Map(
   (
     [
       ['nothing', BETWEEN],
-      ['which', WHICH],
-      ['person', PEOPLE],
-      ['place', `${PLACES} ${PREMISES}`],
+      ['which', `${WHICH} ${WHICH_ELSEWHERE}`],
+      ['person', `${PEOPLE} ${PEOPLE_ELSEWHERE}`],
+      ['place', `${PLACES} ${PLACES_ELSEWHERE} ${PREMISES}`],
     ] as const
-  ).flatMap(([says, list]) =>
-    list
-      .trim()
-      .split(/\s+/)
-      .map((word) => [word, says] as const),
-  ),
+  ).flatMap(([says, list]) => wordsIn(list).map((word) => [word, says] as const)),
+);
+/** Words that may stand behind: in English `Email Provider` is a provider, and no email. */
+const BEHIND: ReadonlySet<string> = new Set(
+  [PEOPLE_ELSEWHERE, WHICH_ELSEWHERE, PLACES_ELSEWHERE, BETWEEN].flatMap(wordsIn),
 );
 const LONG_FORMS: ReadonlyMap<string, string> = new Map(
   SHORT_FORMS.trim()
@@ -99,6 +110,8 @@ function bareOf(words: readonly string[], from: number, to: number): Bare | unde
   // what begins or ends with `of` has been cut in the middle
   if ([words[from], words[to - 1]].some((word) => WORDS.get(word!) === 'nothing')) return undefined;
   if (left.length > 0 && says.every((one) => one === 'nothing')) return undefined;
+  const behind = words.slice(to);
+  if (WORDS.get(behind[0] ?? '') !== 'nothing' && !behind.every((word) => BEHIND.has(word))) return undefined;
   const block = left.filter((_, at) => says[at] === 'place').join(' ');
   return { text: words.slice(from, to).join(' '), block, isOfPerson: says.includes('person') };
 }

@@ -64,6 +64,8 @@ describe('a label behind words that say whose it is', () => {
     ['Laskutusosoitteen postinumero', 'postal_code'],
     ['Kundens e-post', 'email'],
     ['Deltagare e-post', 'email'],
+    ['Tél client', 'phone'],
+    ['Email of the customer', 'email'],
     ['联系人职务', 'job_title'],
     ['收货人手机', 'mobile'],
     ['会員のメールアドレス', 'email'],
@@ -105,7 +107,7 @@ describe('a label behind words that say whose it is', () => {
   );
 
   it.each([
-    'Guardian Email Address', 'Organization Location', 'What is your country of birth?', 'Do you have a phone?', 'Type of company', "Type d'adresse", 'Email/Phone', 'Name/Company', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
+    'Guardian Email Address', 'Email Provider', 'Phone Policy', 'Mobile Account', 'Organization Location', 'What is your country of birth?', 'Do you have a phone?', 'Type of company', "Type d'adresse", 'Email/Phone', 'Name/Company', 'Emergency Contact Phone', 'Owner First Name', 'Seller Phone', 'Sales Rep Email Address', 'Contact Order City', 'Account Type Code',
     'ST_NM_XYZ', 'Customer City Tax Rate', 'Account Last Contact Phone Call', 'Patient Primary Care Provider First Name', 'How did the customer phone',
   ])('has no role where it says something else, or of somebody else: %s', (label) => expect(roleOf(label)).toBeNull()); // biome-ignore format: a list reads better dense
 
