@@ -8,9 +8,21 @@ import { keyOfSeveral } from './several-languages.ts';
 const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
 const ADDRESS = 'address';
 const CUSTOMER = 'customername';
-const STATES: ReadonlySet<string> = new Set(['state', 'st']);
-/** Ambiguous words for a name. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'namn', 'navn', 'nimi', 'nazwa']);
+/** Ambiguous words for what a person has. */
+const OF_PERSON: ReadonlySet<string> = new Set([
+  'state',
+  'st',
+  'company',
+  'name',
+  'nom',
+  'nombre',
+  'nome',
+  'naam',
+  'namn',
+  'navn',
+  'nimi',
+  'nazwa',
+]);
 
 /** The key of the whole, of its parts in several languages, or of what is left without the words that say whose it is. */
 export function judgedKey(label: string): string {
@@ -26,8 +38,6 @@ function bareKey(label: string): string | undefined {
     .map(({ text, isOfPerson }) => ({ key: labelKey(text), isOfPerson }))
     .find(
       ({ key, isOfPerson }) =>
-        areJudgedAlike([key, ADDRESS]) ||
-        areJudgedAlike([key, CUSTOMER]) ||
-        (isOfPerson && (STATES.has(key) || NAMES.has(key))),
+        areJudgedAlike([key, ADDRESS]) || areJudgedAlike([key, CUSTOMER]) || (isOfPerson && OF_PERSON.has(key)),
     )?.key;
 }

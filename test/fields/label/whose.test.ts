@@ -21,6 +21,8 @@ describe('a label behind words that say whose it is', () => {
     ["Applicant's First Name", 'first_name'],
     ['Policy Holder Surname', 'last_name'],
     ['Delegate Email', 'email'],
+    ['Attendee Company', 'company'],
+    ['Your Company', 'company'],
     ['Contact Person Phone Number', 'phone'],
     ['Constituent Preferred Address Line 1', 'street'],
     ['Head Office City', 'city'],
