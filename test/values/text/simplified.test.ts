@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js';
 import { expect, it } from 'vitest';
 import { TRADITIONAL_PAIRS } from '../../../src/values/data/traditional-characters.ts';
 import { simplified } from '../../../src/values/text/simplified.ts';
@@ -15,4 +16,14 @@ it('each traditional character stands once, and none of the simplified ones amon
   const from = pairs.map((pair) => pair[0]!);
   expect(new Set(from).size).toBe(from.length);
   expect(pairs.filter((pair) => pair.length !== 2 || from.includes(pair[1]!))).toEqual([]);
+});
+
+it('is what OpenCC makes of every character', () => {
+  const once = Converter({ from: 't', to: 'cn' });
+  // done twice the same
+  const convert = (text: string): string => once(once(text));
+  const differ = Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at)).filter(
+    (char) => convert(char).length === 1 && convert(char) !== simplified(char),
+  );
+  expect(differ).toEqual([]);
 });
