@@ -28,6 +28,10 @@ export type Role = (typeof ROLES)[number];
 export const NAME_ROLES = ['full_name', 'first_name', 'last_name', 'middle_name'] as const satisfies readonly Role[];
 export const EMAIL_ROLES = ['email', 'email_2'] as const satisfies readonly Role[];
 export const PHONE_ROLES = ['phone', 'mobile', 'home_phone', 'other_phone', 'fax'] as const satisfies readonly Role[];
+/** Parts of an address, and the whole of it in one cell. */
+export const ADDRESS_ROLES = [
+  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 export const DATE_ROLES = [
   'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'died_at', 'other_date',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense

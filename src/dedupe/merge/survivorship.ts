@@ -1,5 +1,6 @@
 /** Which rule decides each column of a merged record: that of the pack, else what crmq does by itself, and why. */
 import {
+  ADDRESS_ROLES,
   BIRTH_PART_ROLES,
   CONSENT_ROLES,
   type Field,
@@ -34,10 +35,6 @@ interface DefaultRule {
 
 /** Ids are those of the survivor, and only its own: no rule can lend one. */
 export const FIXED_ROLES: readonly Role[] = [...PROTECTED_ROLES, 'is_deleted'];
-
-export const ADDRESS_ROLES: readonly Role[] = [
-  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country',
-]; // biome-ignore format: a table reads better dense
 
 /** Roles that are not named here keep the value of the survivor. */
 export const DEFAULT_RULES: readonly DefaultRule[] = [

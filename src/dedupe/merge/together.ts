@@ -1,15 +1,16 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
-import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../../contract.ts';
+import { ADDRESS_ROLES, BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../../contract.ts';
 import { hasTheLetters } from '../../values/encoding/lost-letters.ts';
 import { matchText } from '../../values/text/text.ts';
 import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
 import { byRecordRule, RECORD_RULES } from './pick.ts';
 import type { Candidate } from './survivor.ts';
-import { ADDRESS_ROLES, type RuleBook } from './survivorship.ts';
+import type { RuleBook } from './survivorship.ts';
 import type { Choice } from './united.ts';
 
 const PROOF: readonly Role[] = ['opt_in_email', 'opt_in_at', 'opt_in_source', 'legal_basis'];
+const ADDRESS: ReadonlySet<Role> = new Set(ADDRESS_ROLES);
 const GROUPED: ReadonlySet<Role> = new Set([...ADDRESS_ROLES, ...PROOF, ...BIRTH_PART_ROLES]);
 
 /** A cluster while its cells are chosen. */
@@ -43,7 +44,7 @@ export function chooseTogether(choices: Choice[], cluster: Cluster): void {
 
 function restoreLetters(choices: Choice[], cluster: Cluster): void {
   for (const { role, index } of cluster.fields) {
-    if (role !== null && ADDRESS_ROLES.includes(role)) choices[index] = withLetters(choices[index]!, index, cluster);
+    if (role !== null && ADDRESS.has(role)) choices[index] = withLetters(choices[index]!, index, cluster);
   }
 }
 
@@ -58,9 +59,7 @@ function withLetters(choice: Choice, index: number, { all }: Cluster): Choice {
  * else two would be mixed, or something would be cleared.
  */
 function moveAddress(choices: Choice[], { fields, all, survivor, book }: Cluster): void {
-  const columns = fields.filter(
-    (field) => field.role !== null && ADDRESS_ROLES.includes(field.role) && isGrouped(field, book),
-  );
+  const columns = fields.filter((field) => field.role !== null && ADDRESS.has(field.role) && isGrouped(field, book));
   const how = columns.map(({ index }) => book.columns.get(index)!).find(({ isOwn }) => isOwn);
   if (!how) return;
   const order = byRecordRule(how);

@@ -1,5 +1,5 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import { EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
+import { ADDRESS_ROLES, EMAIL_ROLES, type Facts, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
 import { isOfAddress } from '../../values/place/of-address.ts';
 import { isPremises } from '../label/whose.ts';
 
@@ -41,14 +41,8 @@ const NEXT: { readonly [role in Role]?: Role | null } = {
   address: null, street: null, city: null, state: null, postal_code: null,
 };
 
-const PLACES: ReadonlySet<Role | null> = new Set<Role>([
-  'street',
-  'street_2',
-  'city',
-  'state',
-  'postal_code',
-  'country',
-]);
+/** Parts of an address: one in a single cell is of no block. */
+const PLACES: ReadonlySet<Role | null> = new Set(ADDRESS_ROLES.filter((role) => role !== 'address'));
 const RANK = { map: 0, label: 1, content: 2 } as const;
 
 /**

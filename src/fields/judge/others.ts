@@ -4,13 +4,13 @@
  */
 import type { Role } from '../../contract.ts';
 import { isOfSomebodyElse } from '../label/code.ts';
+import { parted } from '../label/keys.ts';
 import { type Around, type Meaning, readLabel } from '../label/labels.ts';
 
 /** `Owner 1 Last Name` is of the first one; of `Owner 2` nothing is read. */
 const WHO_AND_WHAT = /^\s*(\p{L}+)(?:[\s_-]*1)?[\s_-]+(\S.*)$/u;
 /** Of those who stand beside a record, whom a list may be of: who sells, teaches or looks after is on the list of customers for another reason. */
 const CUSTOMERS: ReadonlySet<string> = new Set(['owner', 'parent', 'guardian', 'mother', 'father']);
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** For each who: what each of the columns means. */
 export type Others = readonly ReadonlyMap<number, Meaning>[];
@@ -35,7 +35,7 @@ export function readOthers(labels: readonly string[], around: Around): Others {
 }
 
 function namedBy(label: string, index: number, around: Around): Named[] {
-  const [, who = '', what = ''] = WHO_AND_WHAT.exec(label.replace(CAMEL, ' ')) ?? [];
+  const [, who = '', what = ''] = WHO_AND_WHAT.exec(parted(label)) ?? [];
   if (!CUSTOMERS.has(who.toLowerCase()) || isOfSomebodyElse(what)) return [];
   const meaning = readLabel(what, around);
   return meaning?.role ? [{ index, who: who.toLowerCase(), meaning }] : [];

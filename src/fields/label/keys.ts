@@ -34,6 +34,12 @@ function readSigns(text: string): string {
   return SIGNS.reduce((read, [sign, word]) => read.replace(sign, word), text);
 }
 
+/** `firstName`, `POCity`: where a word begins that no blank parts from the one before it. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** A label with blanks between words that are written as one. */
+export const parted = (label: string): string => label.replace(CAMEL, ' ');
+
 interface LabelParts {
   /** The record that the column speaks of, where the label says so: `Person - Name` → `person`; `''` else. */
   readonly group: string;

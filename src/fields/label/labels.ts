@@ -1,6 +1,6 @@
 /** What a label means: the tables by CRM and language, and the grammar of labels that are put together (`Home City`, `Phone 2`). */
 import type { Crm, Role } from '../../contract.ts';
-import { ROLES } from '../../contract.ts';
+import { ADDRESS_ROLES, ROLES } from '../../contract.ts';
 import { INNER_WORDS, KIND_WORDS } from '../data/group-words.ts';
 import { entriesOf, isLanguage, isShort, type Languages } from './entries.ts';
 import { labelKey, splitGroup } from './keys.ts';
@@ -39,15 +39,7 @@ function pick(key: string, around: Around): Meaning | undefined {
 
 const BLOCK =
   /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default|card(?=address)|mail(?=city|state|postal|zip|country|street))(?:address)?(?=.)/;
-const PLACES: ReadonlySet<Role | null> = new Set<Role>([
-  'address',
-  'street',
-  'street_2',
-  'city',
-  'state',
-  'postal_code',
-  'country',
-]);
+const PLACES: ReadonlySet<Role | null> = new Set(ADDRESS_ROLES);
 /** English place words that are too vague to stand alone in the tables but are sure behind the name of a block. */
 // biome-ignore format: a table reads better dense
 const PLACE_WORDS: ReadonlyMap<string, Role> = new Map([

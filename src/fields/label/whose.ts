@@ -14,6 +14,7 @@ import {
   WHICH_ELSEWHERE,
 } from '../data/whose-words.ts';
 import { isOfSomebodyElse } from './code.ts';
+import { parted } from './keys.ts';
 
 /** A label without the words that say whose it is. */
 export interface Bare {
@@ -54,8 +55,6 @@ const OF_PREMISES: ReadonlySet<string> = new Set(PREMISES.split(' '));
 /** Whether an address block is that of what the record has to do with, and not of the person or firm itself. */
 export const isPremises = (block: string): boolean => block.split(' ').some((word) => OF_PREMISES.has(word));
 
-/** `firstName`, `POCity`. */
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 const POSSESSIVE = /[’']s?(?=[\s_-]|$)/g;
 /** `l'adhérent`, `d'envoi` */
 const ELIDED = /(?<![\p{L}])([ldLD])[’']/gu;
@@ -118,13 +117,8 @@ function bareOf(words: readonly string[], from: number, to: number): Bare | unde
 
 /** The words of a label in match form, short ones spelled out, and whether any was; undefined where it is of one word, or of too many. */
 function wordsOf(label: string): [words: readonly string[], isSpelledOut: boolean] | undefined {
-  const text = label
-    .trim()
-    .replace(REMARK, '')
-    .replace(ELIDED, '$1 ')
-    .replace(POSSESSIVE, '')
-    .replace(CAMEL, ' ')
-    .replace(/[_./-]+/g, ' ');
+  const bare = label.trim().replace(REMARK, '').replace(ELIDED, '$1 ').replace(POSSESSIVE, '');
+  const text = parted(bare).replace(/[_./-]+/g, ' ');
   const given = matchText(text)
     .replace(HOLDER, '')
     .split(' ')

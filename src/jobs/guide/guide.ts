@@ -1,7 +1,5 @@
 /** A plan and the rules in force → the data-entry guide: what to write, what is refused, and why. */
-import { 
-  type AnyValidator, BIRTH_PART_ROLES,BOOLEAN_ROLES, type Catalog, CONSENT_ROLES, type Field, NAME_ROLES, type Plan, type Role,
-} from '../../contract.ts'; // biome-ignore format: a list reads better dense
+import { ADDRESS_ROLES, type AnyValidator, BIRTH_PART_ROLES,BOOLEAN_ROLES, type Catalog, CONSENT_ROLES, type Field, NAME_ROLES, type Plan, type Role, } from '../../contract.ts'; // biome-ignore format: a list reads better dense
 import type { CheckStep } from '../../engine/rules/compile.ts';
 import {
   GUIDE_PARTS, type Guide, type GuideField, type GuideKind, type GuidePart, type GuidePartId, type GuideRule, LEVELS,
@@ -33,7 +31,7 @@ const PARTS: readonly (readonly [GuidePartId, ReadonlySet<Role>])[] = [
   ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', ...BIRTH_PART_ROLES, 'birth_place')],
   ['reach', roles('email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax', 'linkedin')],
   ['company', roles('company', 'business_id', 'company_domain', 'website', 'industry', 'employees', 'annual_revenue')],
-  ['address', roles('address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country')],
+  ['address', roles(...ADDRESS_ROLES)],
   ['deal', roles('deal_name', 'deal_stage', 'deal_amount', 'close_date')],
   ['notes', roles('notes', 'tags')],
 ]; // biome-ignore format: a table reads better dense
