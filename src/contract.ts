@@ -100,6 +100,9 @@ export interface Facts {
   readonly mayBePerson?: true;
   /** The other way round: what stands in a column for names of people may be what a firm is called. */
   readonly mayBeCompany?: true;
+  /** Whole names of the column have the family name first though nothing marks it, and what shows it. */
+  readonly nameOrder?: 'family-first';
+  readonly nameOrderEvidence?: string;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */

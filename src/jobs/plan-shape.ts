@@ -24,6 +24,8 @@ const facts = z.looseObject({
   postcodeCountry: text.optional(),
   mayBePerson: truth.optional(),
   mayBeCompany: truth.optional(),
+  nameOrder: z.literal('family-first').optional(),
+  nameOrderEvidence: text.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),
   commas: z.enum(['separate', 'within', 'unclear']).optional(),

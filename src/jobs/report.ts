@@ -225,6 +225,7 @@ function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): st
       field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
     if (field.facts.otherList) notes.push(`${field.column}: ${field.facts.otherList}`);
+    if (field.facts.nameOrderEvidence) notes.push(`${field.column}: ${field.facts.nameOrderEvidence}`);
     if (field.facts.filledOnce) notes.push(`${field.column}: ${field.facts.filledOnce}`);
     if (widthEvidence) notes.push(`${field.column}: ${widthEvidence}`);
     if (dateSystemEvidence) notes.push(`${field.column}: ${dateSystemEvidence}`);

@@ -26,7 +26,7 @@ export const familyName = defineMatcher({
     if (context.role !== 'full_name')
       return clean(matchName(withParticles(bareName(value.replace(SHORT_GENERATION, '')))));
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
-    return clean(fullNameForms(value, context.country).family);
+    return clean(fullNameForms(value, context.country, context.facts.nameOrder).family);
   },
   keys: familyNameKeys,
   similarity(a, b) {

@@ -1,5 +1,6 @@
 /** Compares generational suffixes: Jr and Sr are two people, often at one address. */
 import { defineMatcher } from '../define.ts';
+import type { NameOrder } from '../values/name/words.ts';
 import { matchText } from '../values/text/text.ts';
 
 const WORDS: { readonly [word: string]: string } = {
@@ -10,6 +11,9 @@ const WORDS: { readonly [word: string]: string } = {
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
 const IN_NAME =
   /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|hijo|fils|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen|ml|st)\.\s*)$/i;
+/** Behind the surname where that goes first: `Doe Jr., John`, `DOE III JOHN`. A word that may be a name says so only where the column has that order. */
+const BEHIND_SURNAME = /\s(jr|jnr|sr|snr|ii|iii|iv|2nd|3rd|4th)[.,]*\s+\p{L}/iu;
+const WORD_BEHIND_SURNAME = /\s(junior|senior|filh[oa]|net[oa]|sobrinh[oa]|hijo|fils)[,\s]+\p{L}/iu;
 /** Before the whole name, in Hungary. */
 const BEFORE_NAME = /^\s*(ifj|id)\.\s*\S/i;
 
@@ -35,7 +39,8 @@ export const generation = defineMatcher({
     if (context.role === 'company' && !IN_COMPANY.test(value)) return '';
     // João Neto has a surname; João Figueira Neto is a grandson
     if (context.role === 'full_name' && SURNAME.test(value)) return '';
-    return fromName(value);
+    const form = fromName(value);
+    return form === '' && context.role === 'full_name' ? behindSurname(value, context.facts.nameOrder) : form;
   },
   keys: () => [],
   similarity(a, b) {
@@ -44,8 +49,16 @@ export const generation = defineMatcher({
   },
 });
 
+function behindSurname(value: string, order: NameOrder = 'given-first'): string {
+  const text = withoutMarks(value);
+  const found = BEHIND_SURNAME.exec(text) ?? (order === 'family-first' ? WORD_BEHIND_SURNAME.exec(text) : undefined);
+  return WORDS[found?.[1]?.toLowerCase() ?? ''] ?? '';
+}
+
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 function fromName(value: string): string {
-  const found = IN_NAME.exec(value.normalize('NFD').replace(/\p{M}/gu, ''));
+  const found = IN_NAME.exec(withoutMarks(value));
   const word = found?.[1] ?? found?.[2] ?? BEFORE_NAME.exec(value)?.[1];
   // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
   if (word === undefined || (word.length === value.length && /^(?:[jsn]|hijo|fils)/i.test(word))) return '';

@@ -33,7 +33,7 @@ export const givenName = defineMatcher({
       return clean(form.includes(' ') && MARKED.test(value) ? nicknameApart(whole) : form);
     }
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
-    return clean(fullNameForms(value, context.country).given);
+    return clean(fullNameForms(value, context.country, context.facts.nameOrder).given);
   },
   keys: givenNameKeys,
   similarity(a, b) {

@@ -7,7 +7,9 @@ const options = z.strictObject({
   order: z
     .enum(['given-first', 'family-first'])
     .default('given-first')
-    .describe('How a whole name is written: `given-first` John Doe, `family-first` Nagy János.'),
+    .describe(
+      'How a whole name is written, in a column whose names do not show it: `given-first` John Doe, `family-first` Nagy János.',
+    ),
 });
 
 export const fullNameFromParts = defineNormalizer<z.output<typeof options>>({
@@ -28,7 +30,8 @@ export const fullNameFromParts = defineNormalizer<z.output<typeof options>>({
   },
   normalize(value, context) {
     if (!context.has('full_name') || context.get('full_name') !== '') return value;
-    const name = wholeName(value, context.get('middle_name'), context.get('last_name'), context.options.order);
+    const order = context.factsOf('full_name').nameOrder ?? context.options.order;
+    const name = wholeName(value, context.get('middle_name'), context.get('last_name'), order);
     return name === '' ? value : { value, also: { full_name: name } };
   },
 });

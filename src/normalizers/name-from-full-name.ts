@@ -20,7 +20,7 @@ export const nameFromFullName = defineNormalizer({
     if (!context.has('first_name') || !context.has('last_name')) return value;
     const [first, last] = [context.get('first_name'), context.get('last_name')];
     if (first !== '' && last !== '') return value;
-    const halves = nameHalves(value, context.country);
+    const halves = nameHalves(value, context.country, context.facts.nameOrder);
     if (!halves) return value;
     const hasMiddle = halves.middle !== '' && context.has('middle_name');
     const given = hasMiddle ? halves.first : [halves.first, halves.middle].filter(Boolean).join(' ');

@@ -99,7 +99,9 @@ const options = z.strictObject({
   order: z
     .enum(['given-first', 'family-first'])
     .default('given-first')
-    .describe('How a whole name is written once its comma is gone: `given-first` John Doe, `family-first` Nagy János.'),
+    .describe(
+      'How a whole name is written once its comma is gone, in a column whose names do not show it: `given-first` John Doe, `family-first` Nagy János.',
+    ),
   particles: z
     .array(z.string())
     .default([])
@@ -137,7 +139,7 @@ export const nameOrder = defineNormalizer<z.output<typeof options>>({
     if (!value.includes(',')) return value;
     const parts = invertedParts(value, around(context.options, context.country));
     if (parts?.nickname !== '') return value;
-    if (context.role === 'full_name') return inOrder(parts, context.options.order);
+    if (context.role === 'full_name') return inOrder(parts, context.facts.nameOrder ?? context.options.order);
     const isFirst = context.role === 'first_name';
     const other = isFirst ? 'last_name' : 'first_name';
     if (!context.has(other)) return value;

@@ -16,6 +16,7 @@ testNormalizer(fullNameFromParts, {
     fills('Anna-Liisa', 'van der Berg', 'Anna-Liisa van der Berg'),
     fills('小明', '王', '王小明'),
     fills('Xiaoming', 'Wang', 'Wang Xiaoming', { options: { order: 'family-first' } }),
+    fills('John', 'Doe', 'Doe John', { factsOf: { full_name: { nameOrder: 'family-first' } } }),
     fills('John', 'Doe', 'John Q. Doe', { record: { last_name: 'Doe', middle_name: 'Q.', full_name: '' } }),
   ],
   keeps: [

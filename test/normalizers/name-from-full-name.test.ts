@@ -19,6 +19,8 @@ testNormalizer(nameFromFullName, {
     fills('Ursula von der Leyen', 'Ursula', 'von der Leyen'),
     fills('王小明', '小明', '王', { country: 'CN' }),
     fills('John E. Smith', 'John E.', 'Smith'),
+    fills('OSTROM KAARLO', 'KAARLO', 'OSTROM', { facts: { nameOrder: 'family-first' } }),
+    fills('SMITH JOHN ALLEN', 'JOHN ALLEN', 'SMITH', { facts: { nameOrder: 'family-first' } }),
     {
       before: 'John E Smith',
       after: 'John E Smith',
@@ -28,6 +30,8 @@ testNormalizer(nameFromFullName, {
   ],
   keeps: [
     keeps('Mary Ann'),
+    { ...keeps('OSTROM KAARLO GARCIA'), facts: { nameOrder: 'family-first' } },
+    { ...keeps('SMITH DR JOHN'), facts: { nameOrder: 'family-first' } },
     keeps('Madonna'),
     keeps('Ada Lovelace PhD'),
     keeps('Dr. Anna Mäki'),

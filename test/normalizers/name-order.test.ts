@@ -7,6 +7,7 @@ testNormalizer(nameOrder, {
   repairs: [
     { before: 'Doe, John', after: 'John Doe' },
     { before: 'Doe,John', after: 'John Doe' },
+    { before: 'DOE, JOHN', after: 'DOE JOHN', facts: { nameOrder: 'family-first' } },
     { before: 'Doe, John, Jr.', after: 'John Doe Jr.' },
     { before: 'Doe Jr., John', after: 'John Doe Jr.' },
     { before: 'Smith, Ann, PhD', after: 'Ann Smith, PhD' },

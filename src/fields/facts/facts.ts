@@ -9,6 +9,7 @@ import { countDates, type DateBallot, decideDateOrder, isContested, type Neighbo
 import { isOneCase } from '../../values/text/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
+import { nameOrderFact } from './name-order.ts';
 import { type Around, countriesNamed, inferPhoneCountry, inferPostcodeCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
@@ -57,6 +58,7 @@ export function factsFor(
     const commas = commaHabit(values);
     return commas ? { commas } : {};
   }
+  if (role === 'full_name') return nameOrderFact(values);
   if (role === 'address') return isMostlySpaced(values) ? { isSpaced: true } : {};
   return role === 'company' ? companyFacts(values, around) : {};
 }

@@ -57,6 +57,9 @@ export const isTrailingTitle = (word: string): boolean =>
 export const isSureTitle = (word: string): boolean =>
   isTrailingTitle(word) || (word.endsWith('.') && wordKey(word).length > 2 && isTitle(word) && !isSuffix(word, true));
 
+/** Whether a word between names is a title: `Huber Dr. Max`, `Huber Dipl.-Ing. Max`. */
+export const isTitleBetween = (word: string): boolean => isSureTitle(word) || DIPLOMA.test(word);
+
 /** `MEng`, `M.Eng.`, `LAc`; Meng and Lac are names. */
 export const isEngineer = (word: string): boolean => /^(?:[MB]\.?Eng|L\.?Ac)\.?$/.test(word);
 
@@ -149,12 +152,16 @@ function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<st
     if (RANKS.test(key)) return isSurname(next) && !isGivenName(next);
   }
   if (left > 1 && NOBLE.has(key) && GERMAN_PARTICLE.test(next)) return true;
-  if (WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count)) return true;
+  if (WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count)) return !isListed(words);
   if (left > 1 && isOfficer(key, word)) return true;
   if (count === 0) return false;
   if (isShortTail(words, count)) return true;
   return TITLE_TAILS.has(key) && isTail(words, count) && (word.includes('.') || left > 1 || isSmall(word, next));
 }
+
+/** `KING DYLAN S`, `Dean Jerry R`: a surname and what follows it in a list. */
+const isListed = ([head = '', given = '', last = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && isSurname(head) && isGivenName(given) && /^\p{L}\.?$/u.test(last);
 
 /** `Freiherr von Berg` */
 const GERMAN_PARTICLE = /^(?:von|vom|zu|zum|zur)$/;

@@ -37,7 +37,7 @@ export function surnameFirst(words: readonly string[], around: NameSurroundings)
     capitalsFirst(words) || initialsLast(words) || slavicFirst(words) || eastAsianFirst(words, around.country ?? '');
   if (lead > 0) return lead;
   if (around.country === 'HU' && !isGivenName(head) && !isSurname(last)) return 1;
-  if (around.order === 'family-first') return familyFirst(words, around);
+  if (around.order === 'family-first') return twoSurnamesFirst(words) || familyFirst(words, around);
   if (isGivenName(head) || !isGivenName(second)) return twoSurnamesFirst(words);
   if (words.length === 2 && isOnlyGivenName(second) && head.length > 2) return 1;
   if (SURNAMES.has(wordKey(second))) return 0;
@@ -119,10 +119,11 @@ const COMMON_CHINESE =
   /^(?:wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang|han|feng|deng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|cheng|wei|su|lu|ding|ren|yao|shen|zhong|cui|tan|fan|qian|dai|bai|meng|qin|shi|xiong|hao|lai|gu|long|wan|lei|tao|mao)$/;
 const isChineseFirst = (head: string, end: string): boolean => COMMON_CHINESE.test(head) && isStrictPinyin(end, 1);
 
-/** `Pérez Gómez Juan`: two surnames, then a word that is nothing but a given name. */
+/** `Pérez Gómez Juan`, `Pérez Gómez Juan José`: two surnames, then words that are nothing but given names. */
 function twoSurnamesFirst(words: readonly string[]): number {
-  const heads = words.slice(0, -1);
-  if (heads.length !== 2 || !isGivenName(words[2] ?? '') || isSurname(words[2] ?? '')) return particleFirst(words);
+  const [heads, given] = [words.slice(0, 2), words.slice(2)];
+  const areGiven = given.length > 0 && given.length < 3 && given.every((word) => isGivenName(word) && !isSurname(word));
+  if (!areGiven) return particleFirst(words);
   return heads.every((word) => isSurname(word) && !isGivenName(word)) ? 2 : particleFirst(words);
 }
 

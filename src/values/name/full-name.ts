@@ -4,8 +4,9 @@ import { isSurnameFirstPinyin } from '../text/pinyin.ts';
 import { matchText } from '../text/text.ts';
 import { toLatin } from '../text/transliterate.ts';
 import { isSameGivenName } from './given-name.ts';
-import { parseName } from './name.ts';
+import { looksLikeCompany, parseName } from './name.ts';
 import { isGivenName, isOnlyGivenName } from './surname.ts';
+import type { NameOrder } from './words.ts';
 
 /** Match form of a name or a place: as of any text, and Cyrillic, Greek and kana in Latin letters. */
 export const matchName = (text: string): string => toLatin(matchText(text));
@@ -20,21 +21,28 @@ interface NameForms {
 const DOUBLE =
   /^(?:[a-z]{3,}[aeiou]?ez|garcia|torres|flores|rivera|ramos|reyes|morales|ortiz|castillo|moreno|romero|vargas|castro|rojas|herrera|aguilar|mendoza|ruiz|diaz|silva|oliveira|souza|sousa|pereira|ferreira|carvalho|ribeiro|almeida)$/;
 
-let last: (NameForms & { readonly text: string; readonly country: string }) | undefined;
+let last: (NameForms & { readonly text: string; readonly country: string; readonly order: string }) | undefined;
 
-/** Match forms of the parts of a whole name. Two matchers ask for the same name one after another. */
-export function fullNameForms(text: string, country: Country): NameForms {
-  if (last?.text !== text || last.country !== country) last = { text, country, ...partsOf(text, country) };
+/**
+ * Match forms of the parts of a whole name. Two matchers ask for the same name one after another.
+ * @param order that the column has; given first where it shows none
+ */
+export function fullNameForms(text: string, country: Country, order: NameOrder = 'given-first'): NameForms {
+  if (last?.text !== text || last.country !== country || last.order !== order)
+    last = { text, country, order, ...partsOf(text, country, order) };
   return last;
 }
 
-function partsOf(written: string, country: Country): NameForms {
+function partsOf(written: string, country: Country, order: NameOrder): NameForms {
   const text = TRUST.test(written) ? inFull(written) : written;
-  const { first, middle, last, nickname } = parseName(text, { country });
-  if (first === '' && last === '') return coupleOf(text);
+  // firms among owners have no family name to go first
+  const own = order === 'family-first' && looksLikeCompany(text) ? 'given-first' : order;
+  const { first, middle, last, nickname } = parseName(text, { country, order: own });
+  if (first === '' && last === '') return coupleOf(text, order);
   const given = matchName(middle === '' ? first : `${first} ${middle}`);
   const family = matchName(last);
-  if (middle === '' && isSurnameFirstPinyin(given, family)) return { given: family, family: given };
+  if (order === 'given-first' && middle === '' && isSurnameFirstPinyin(given, family))
+    return { given: family, family: given };
   const at = given.lastIndexOf(' ');
   // `Scott Keith F`, as owners are listed: no surname has one letter
   if (middle !== '' && at > 0 && /^[a-z]$/.test(family) && !isOnlyGivenName(first))
@@ -58,11 +66,12 @@ function inFull(written: string): string {
 }
 
 /** `SMITH JOHN A & MARY B`, as owners are listed: the family name first, then two given names. Whoever writes so writes all so. */
-function coupleOf(text: string): NameForms {
+function coupleOf(text: string, order: NameOrder): NameForms {
   const found = OWNERS.exec(matchText(text.replaceAll('&', ' and ')));
   if (!found) return { given: '', family: '' };
   const [, family = '', one = '', other = ''] = found;
-  return isGivenName(one) && isGivenName(other) ? { given: `${one} and ${other}`, family } : { given: '', family: '' };
+  const areGiven = order === 'family-first' || (isGivenName(one) && isGivenName(other));
+  return areGiven ? { given: `${one} and ${other}`, family } : { given: '', family: '' };
 }
 
 const OWNERS = /^([a-z]+(?: [a-z]{2,})?) ([a-z]{2,})(?: [a-z])? and ([a-z]{2,})(?: [a-z])?$/;

@@ -8,7 +8,7 @@ import {
   countSuffixes,
   isOffice,
   isSuffix,
-  isSureTitle,
+  isTitleBetween,
   isTrailingTitle,
   splitTitles,
   titleIn,
@@ -129,9 +129,11 @@ interface Core {
   readonly prefix: string;
   readonly suffix: string;
   readonly words: readonly string[];
+  /** How many of the words stand before a title, where one is among them: `Huber Dr. Max`. */
+  readonly beforeTitle: number;
 }
 
-/** Takes titles and suffixes off both ends of a run of words; generations (`III`) also out of the middle. */
+/** Takes titles and suffixes off both ends of a run of words; generations (`III`) and sure titles also out of the middle. */
 function core(text: string, around: NameSurroundings, isGiven = false): Core {
   const all = text.includes('.') ? wordsOf(text).flatMap(atDots) : wordsOf(text);
   const tail = countSuffixes(all, around.suffixes, around.country, isGiven);
@@ -147,7 +149,14 @@ function core(text: string, around: NameSurroundings, isGiven = false): Core {
   // `Alan T Hobbs Mr`, `Anna Berg Prof. Dr.`
   const trailing: string[] = [];
   while (names.length > 1 && isTrailingTitle(names.at(-1) ?? '')) trailing.unshift(...names.splice(-1));
-  return { prefix: [...all.slice(0, titles), ...trailing].join(' '), suffix: suffix.join(' '), words: names };
+  const within = Math.max(
+    names.slice(0, -1).findIndex((word, index) => index > 0 && isTitleBetween(word)),
+    0,
+  );
+  while (within > 0 && within < names.length - 1 && isTitleBetween(names[within]!))
+    trailing.push(...names.splice(within, 1));
+  const prefix = [...all.slice(0, titles), ...trailing].join(' ');
+  return { prefix, suffix: suffix.join(' '), words: names, beforeTitle: within };
 }
 
 /** `last, given middle`, with titles and suffixes on either side of the comma. */
@@ -158,7 +167,7 @@ function inverted(names: readonly string[], around: NameSurroundings): NameParts
   const lead = given.words.length > 1 && GENERATIONS.has(wordKey(given.words[0] ?? '')) ? 1 : 0;
   const all = given.words.slice(lead);
   // `Smith, Dr. MD`
-  if (all.length === 1 && isSureTitle(all[0] ?? ''))
+  if (all.length === 1 && isTitleBetween(all[0] ?? ''))
     return {
       ...NOTHING,
       prefix: joined(family.prefix, given.prefix, all[0] ?? ''),
@@ -203,10 +212,11 @@ const ARTICLE = /^(?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)$/;
 const ELIDED = /^((?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)) /;
 
 const DASH = / [-–—|] /;
+const INITIAL = /^\p{L}\.?$/u;
 
 /** @param hasSuffix whether a degree or generation stood behind a comma */
 function natural(text: string, around: NameSurroundings, titled = '', hasSuffix = false): NameParts {
-  const { prefix, suffix, words } = core(DASH.test(text) ? withoutDash(text) : text, around);
+  const { prefix, suffix, words, beforeTitle } = core(DASH.test(text) ? withoutDash(text) : text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
   if (words.length === 1) {
@@ -222,9 +232,13 @@ function natural(text: string, around: NameSurroundings, titled = '', hasSuffix 
   }
   if (isSurnameAlone(words, around)) return { ...named, last: words.join(' ') };
   if (isPatronymic(words)) return { ...named, first: words[0] ?? '', middle: words[1] ?? '' };
-  const lead = surnameFirst(words, around);
+  // `Huber Dr. Max`, as in Austria
+  const mayBeGiven = isGivenName(words[0] ?? '') || INITIAL.test(words[0] ?? '');
+  const lead = mayBeGiven || beforeTitle === 0 ? surnameFirst(words, around) : beforeTitle;
   if (lead > 0) {
-    if (VIETNAMESE.has(wordKey(words[0] ?? '')) && words.length > 2) {
+    // `NGUYEN ERIC L` is written as in America
+    const isCalledLast = !(INITIAL.test(words.at(-1) ?? '') && isGivenName(words[1] ?? ''));
+    if (VIETNAMESE.has(wordKey(words[0] ?? '')) && words.length > 2 && isCalledLast) {
       return { ...named, first: words.at(-1) ?? '', middle: words.slice(1, -1).join(' '), last: words[0] ?? '' };
     }
     return { ...named, ...given(words.slice(lead), around), last: words.slice(0, lead).join(' ') };

@@ -35,8 +35,13 @@ export function wholeName(first: string, middle: string, last: string, order: Na
 /**
  * First and last name of a whole name, where they can be told: two words of which one is known as what it is, particles, initials in the
  * middle, or a Chinese name. Two surnames, a double given name, a suffix and more than one person are left alone.
+ * @param order of the names around it, which says what lists of names do not know
  */
-export function nameHalves(text: string, country: string): { first: string; middle: string; last: string } | undefined {
+export function nameHalves(
+  text: string,
+  country: string,
+  order: NameOrder = 'given-first',
+): { first: string; middle: string; last: string } | undefined {
   if (!isPlainPart(text)) return undefined;
   if (hasCjk(text)) {
     const halves = splitChineseName(text, country);
@@ -44,11 +49,23 @@ export function nameHalves(text: string, country: string): { first: string; midd
   }
   const words = wordsOf(text);
   if (words.length < 2 || words.length > 6 || CONJUNCTION.test(text)) return undefined;
-  const { prefix, first, middle, last, suffix, nickname } = parseName(text, { country });
+  const { prefix, first, middle, last, suffix, nickname } = parseName(text, { country, order });
   if (prefix !== '' || suffix !== '' || nickname !== '' || first === '' || INITIAL.test(last)) return undefined;
-  if ([first, middle, last].filter(Boolean).join(' ') !== words.join(' ')) return undefined;
+  if (order === 'family-first' && isWritten([last, first, middle], words) && isFamily(last, first, middle))
+    return { first, middle, last };
+  if (!isWritten([first, middle, last], words)) return undefined;
   return isCertain(first, middle, wordsOf(last)) ? { first, middle, last } : undefined;
 }
+
+const isWritten = (parts: readonly string[], words: readonly string[]): boolean =>
+  parts.filter(Boolean).join(' ') === words.join(' ');
+
+/** Whether what is said first is one surname, and all behind it are given names: `GARCIA LOPEZ MARIA` may have two of the one. */
+const isFamily = (last: string, first: string, middle: string): boolean =>
+  wordsOf(last)
+    .slice(0, -1)
+    .every((word) => isParticle(word)) &&
+  (middle === '' || wordsOf(`${first} ${middle}`).every((word) => INITIAL.test(word) || isGivenName(word)));
 
 function isCertain(first: string, middle: string, last: readonly string[]): boolean {
   if (!wordsOf(middle).every((word) => INITIAL.test(word))) return false;

@@ -14,3 +14,8 @@ it.each([
 it('follows the country where the order is its', () => {
   expect(fullNameForms('Nagy István', 'HU')).toMatchObject({ given: 'istvan', family: 'nagy' });
 });
+
+it.each([
+  ['TREMBLAY ZEPHYR', 'zephyr', 'tremblay'], ['SMITH JR JOHN A', 'john a', 'smith'], ['GARCIA LOPEZ MARIA JOSE', 'maria jose', 'garcia lopez'], ['VAN DYKE PETER', 'peter', 'van dyke'],
+  ['JOHN SMITH', 'john', 'smith'], ['Li Wei', 'wei', 'li'], ['OSTROM KAARLO A & AURA B', 'kaarlo and aura', 'ostrom'], ['Doe, John', 'john', 'doe'],
+])('where the family name goes first, %s', (text, given, family) => expect(fullNameForms(text, '', 'family-first')).toMatchObject({ given, family })); // biome-ignore format: a table reads better dense

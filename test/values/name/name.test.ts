@@ -36,6 +36,14 @@ describe('parseName', () => {
 
   it.each([
     ['Prof. Dr. Ursula von der Leyen', 'Prof. Dr.|Ursula||von der Leyen||'],
+    ['KING DYLAN S', '|DYLAN|S|KING||'],
+    ['NGUYEN ERIC L', '|ERIC|L|NGUYEN||'],
+    ['Huber Dr. Max', 'Dr.|Max||Huber||'],
+    ['Huber Dipl.-Ing. Zeno', 'Dipl.-Ing.|Zeno||Huber||'],
+    ['van der Berg Prof. Dr. Jan', 'Prof. Dr.|Jan||van der Berg||'],
+    ['SMITH MR JOHN', 'MR|JOHN||SMITH||'],
+    ['Anna Dr. Huber', 'Dr.|Anna||Huber||'],
+    ['J. Prof. Smith', 'Prof.|J.||Smith||'],
     ['Frau Dr. Angela Merkel', 'Frau Dr.|Angela||Merkel||'],
     ['Dr. med. Hans Meier', 'Dr. med.|Hans||Meier||'],
     ['Dipl.-Ing. Karl Weber', 'Dipl.-Ing.|Karl||Weber||'],
