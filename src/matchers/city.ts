@@ -1,22 +1,23 @@
 /** Compares cities. */
 import { defineMatcher } from '../define.ts';
+import { whereabouts } from '../values/address/whereabouts.ts';
 import { isCityRead } from '../values/place/read-city.ts';
 import { edits } from '../values/text/similarity.ts';
 import { matchText } from '../values/text/text.ts';
 
 export const city = defineMatcher({
   id: 'city',
-  roles: ['city', 'birth_place'],
+  roles: ['city', 'address', 'birth_place'],
   docs: {
     summary:
-      'Same city, small typos aside, in Latin letters or those of China, Japan and Korea; where no column has one, the place of birth.',
+      'Same city, small typos aside, in Latin letters or those of China, Japan and Korea; where no column has one, that of the address, or the place of birth.',
     why: 'It places a name; in a large city it says little.',
     examples: [{ before: 'München', after: 'munchen' }],
   },
   form(value, context) {
     // where somebody was born says nothing of where somebody else lives
-    if (context.role === 'birth_place' && context.has('city')) return '';
-    const form = matchText(value);
+    if (context.role !== 'city' && context.has('city')) return '';
+    const form = matchText(context.role === 'address' ? whereabouts(value, context.country).city : value);
     return form.length < 2 || /^(?:unknown|n a|na|none|null|test|x+)$/.test(form) ? '' : form;
   },
   keys: (form) => [form],

@@ -1,5 +1,6 @@
 /** Compares postal codes; the last four of a US ZIP+4 are left out. */
 import { defineMatcher } from '../define.ts';
+import { whereabouts } from '../values/address/whereabouts.ts';
 import { edits } from '../values/text/similarity.ts';
 
 const PLAIN = /^[\w -]*$/;
@@ -19,18 +20,20 @@ const isOneSign = (text: string): boolean => {
 
 export const postcode = defineMatcher({
   id: 'postcode',
-  roles: ['postal_code'],
+  roles: ['postal_code', 'address'],
   docs: {
     summary: 'Same postal code, blanks, case and ZIP+4 aside.',
     why: 'It places a name: the same name in the same small area is seldom two people.',
     examples: [{ before: '94105-1234', after: '94105' }],
   },
-  form(value) {
+  form(text, context) {
+    if (context.role === 'address' && context.has('postal_code')) return '';
+    const value = context.role === 'address' ? whereabouts(text, context.country).postcode : text;
     if (FIVE.test(value)) return isOneSign(value) ? '' : value;
     const plain = (PLAIN.test(value) ? value : value.normalize('NFKC')).trim().toUpperCase();
-    const text = plain.includes('-') ? plain.replace(COUNTRY, '') : plain;
-    const zip = text.length >= 9 ? ZIP_PLUS_4.exec(text)?.[1] : undefined;
-    const form = zip ?? text.replace(/[^A-Z0-9]/g, '');
+    const code = plain.includes('-') ? plain.replace(COUNTRY, '') : plain;
+    const zip = code.length >= 9 ? ZIP_PLUS_4.exec(code)?.[1] : undefined;
+    const form = zip ?? code.replace(/[^A-Z0-9]/g, '');
     return form.length < 3 || form.length > 10 || isOneSign(form) || /^(?:NA|NONE|NULL|UNKNOWN)$/.test(form)
       ? ''
       : form;

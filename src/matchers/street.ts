@@ -1,6 +1,7 @@
 /** Compares streets: house number and the words of the street, abbreviations aside. */
 import { defineMatcher } from '../define.ts';
 import { streetForm, WEAK_WORDS } from '../values/address/street-form.ts';
+import { whereabouts } from '../values/address/whereabouts.ts';
 import { edits, wordOverlap } from '../values/text/similarity.ts';
 import { hasCjk } from '../values/text/text.ts';
 
@@ -13,7 +14,11 @@ export const street = defineMatcher({
     examples: [{ before: '435 S. La Cienega Boulevard, Suite 5', after: '435 s la cienega blvd' }],
   },
   form(value, context) {
-    if (context.role === 'address' && context.get('street') !== '') return '';
+    if (context.role === 'address') {
+      if (context.get('street') !== '') return '';
+      // a town is no house
+      if (!context.has('city') && whereabouts(value, context.country).isPlaceAlone) return '';
+    }
     const form = streetForm(value);
     return form.length < 4 || /^(?:test|unknown|none|n a|null|x+)$/.test(form) ? '' : form;
   },

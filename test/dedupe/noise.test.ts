@@ -18,5 +18,7 @@ it.each([
     of(7, 145, 26, 1055, 54),
     { given: true, birth: true, families: false },
   ],
+  ['no families, of a small file with a few relatives more than their share', of(5, 4, 77, 139), { families: false }],
+  ['families of a small file', of(12, 4, 77, 139), { families: true }],
   ['no families, hardly a slip', of(0, 3, 3, 900), { given: false, birth: false, families: false }],
 ])('%s', (_, noise, expected) => expect(noise).toMatchObject(expected));

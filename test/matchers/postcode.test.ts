@@ -4,6 +4,9 @@ import { testMatcher } from './matcher-tester.ts';
 testMatcher(postcode, {
   forms: [
     ['02134', '02134'],
+    [{ value: '12 Main St, Springfield, IL 62707-1234', role: 'address' }, '62707'],
+    [{ value: '12 Main St, Springfield, IL 62707', role: 'address', record: { postal_code: '' } }, ''],
+    [{ value: '62707 Main St', role: 'address' }, ''],
     ['94105-1234', '94105'],
     ['sw1a 1aa', 'SW1A1AA'],
     ['941051234', '94105'],

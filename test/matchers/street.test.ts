@@ -4,6 +4,12 @@ import { testMatcher } from './matcher-tester.ts';
 testMatcher(street, {
   forms: [
     ['221 E. 51st Street', '221 e 51st st'],
+    [{ value: 'Dubai', role: 'address' }, ''],
+    [{ value: 'Springfield, Illinois', role: 'address' }, ''],
+    [{ value: '12 Main St, Springfield', role: 'address' }, '12 main st'],
+    [{ value: 'Rose Cottage', role: 'address' }, 'rose cottage'],
+    [{ value: 'Elm', role: 'address', record: { city: 'Boston' } }, ''],
+    [{ value: 'Elmwood', role: 'address', record: { city: 'Boston' } }, 'elmwood'],
     ['1 Quay St, Suite 5', '1 quay st'],
     ['Hauptstraße 12', 'hauptstr 12'],
     ['Hauptstr. Nr. 12', 'hauptstr 12'],

@@ -1,7 +1,6 @@
 /** Addresses in one cell: number, street, unit, box, city, state and postcode apart. */
 import type { Country } from '../../contract.ts';
 import { VEHICLE_CODES } from '../data/countries.ts';
-import { PLAIN_TYPES } from '../data/street-words.ts';
 import { toAlpha2 } from '../place/country.ts';
 import { hasPostcodes, parsePostcode } from '../place/postcode.ts';
 import { toState } from '../place/state.ts';
@@ -22,6 +21,7 @@ import { takeLabels } from './labels.ts';
 import { careOfApart, nameApart, unitApart } from './lead.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './parts.ts';
 import { parseSlavic } from './slavic.ts';
+import { isTown } from './town.ts';
 import { parseTurkish } from './turkish.ts';
 
 export { splitCity } from './european.ts';
@@ -135,21 +135,6 @@ const readerOf = (country: Country): Reader =>
         ? parseAscending
         : parseEuropean);
 
-/** `Paris, France`: what stands alone before a country, without the word of a street, is a town. */
-const isTown = (text: string): boolean =>
-  /^\p{Lu}?[\p{L}\p{M}'’. -]+$/u.test(text) &&
-  text.split(' ').length < 5 &&
-  !STREET_WORD.test(text) &&
-  !hasStreetType(text);
-
-const hasStreetType = (text: string): boolean =>
-  text.split(/[ -]/).some((word, at) => at > 0 && PLAIN_TYPES.has(matchText(word).replaceAll(' ', ''))) ||
-  /^broadway$/i.test(text);
-
-/** What names of streets begin or end with where they are written in one word, too. */
-const STREET_WORD =
-  /(?:str(?:a(?:ss|ß)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|steig|katu|tie|polku|kuja|kaari|gatan?|v[äe]g(?:en)?|gaten| gate|vei(?:en)?|vej|gade|straat|laan|plein|kade|gracht|dijk|singel|utca|út|tér|ulice|ulica|t[rř]ída|sokak|caddesi|-(?:dori|lu|ro|gil))$|^(?:rue|avenue|av\.?|boulevard|bd|chemin|quai|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|via|viale|piazza|corso|rua|pra[cç]a|largo|ul\.?|ulica|os\.?|al\.|am|im|zum|zur|(?:an|auf|hinter|in|unter|vor) de[mnr]|jalan|jl\.?|улица|ул\.?|проспект|пр\.?)\s|(?<!\p{L})(?:улица|проспект|house|cottage|rectory|vicarage|centre|center|building|tower|park|c\/o|gmbh|ltd|inc|ab|oy)(?!\p{L})/iu;
-
 /** Countries in which an address may begin with their name. */
 const LARGE_FIRST: ReadonlySet<Country> = new Set(['RU', 'UA', 'BY', 'KZ']);
 
@@ -237,6 +222,9 @@ function isNameOf(text: string, country: Country): boolean {
 }
 
 const LOOKS_AMERICAN = /,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
+/** `de`, `la` and `in` are words too: in small letters a state stands behind a comma. */
+const LOOKS_AMERICAN_SMALL = /, ([a-z]{2}),? \d{5}(?:-\d{4})?$/;
+const LOOKS_AUSTRALIAN = /[\s,](?:nsw|vic|qld|tas|act|nt|sa|wa),? \d{4}$/i;
 const LOOKS_BRITISH = /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 const LOOKS_CANADIAN = /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d$/;
 /** The word for a postcode that Brazil alone has. */
@@ -260,7 +248,8 @@ function countryOfPrefix(prefix: string): Country {
 /** The country whose way of writing an address has, without its name. */
 function guessCountry(segments: readonly string[]): Country {
   const line = joined(segments.join(', '));
-  if (LOOKS_AMERICAN.test(line)) return 'US';
+  if (LOOKS_AMERICAN.test(line) || toState(LOOKS_AMERICAN_SMALL.exec(line)?.[1] ?? '', 'US')) return 'US';
+  if (LOOKS_AUSTRALIAN.test(line)) return 'AU';
   if (LOOKS_BRAZILIAN.test(line)) return 'BR';
   if (LOOKS_BRITISH.test(line)) return 'GB';
   return LOOKS_CANADIAN.test(line) ? 'CA' : '';

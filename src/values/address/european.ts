@@ -5,6 +5,7 @@ import { parsePostcode } from '../place/postcode.ts';
 import { toState } from '../place/state.ts';
 import { houseOf } from './house.ts';
 import { type AddressParts, cutAtDash } from './parts.ts';
+import { isTown } from './town.ts';
 import { isPlaceName } from './words.ts';
 
 type Parts = Partial<AddressParts>;
@@ -24,7 +25,8 @@ export function parseEuropean(
   for (let at = pieces.length - 1; at >= 0; at--) {
     const segment = pieces[at] ?? '';
     const found = country === 'FR' || country === 'MC' ? cedex.exec(segment) : null;
-    const place = splitPlace(found?.[1] ?? segment, country) ?? bareCode(pieces, at, country, hasBox);
+    const split = splitPlace(found?.[1] ?? segment, country);
+    const place = split ? withCityBefore(split, pieces, at, country) : bareCode(pieces, at, country, hasBox);
     if (!place) continue;
     const before = [...pieces.slice(0, at - (place.fromBefore ?? 0)), place.before].filter((part) => part !== '');
     const after = pieces.slice(at + 1 + (place.fromAfter ?? 0));
@@ -45,6 +47,9 @@ export function parseEuropean(
   // `12, rue du Lac`: a number alone is before its street; a letter alone behind one is a flat.
   const isHouse = pieces.length === 2 && /^\d+\s?[a-z]?$/i.test(pieces[0] ?? '');
   const canBeCity = !/\d/.test(last) && last.length > 1 && !UNIT_WORDS.test(last);
+  const town = pieces.at(-2) ?? '';
+  if (pieces.length > 1 && canBeCity && isRegion(last, town, country))
+    return { ...house(pieces.slice(0, -2), country), city: town, state: last };
   const city = (pieces.length > 1 || hasBox) && !isHouse && canBeCity ? last : '';
   const street = house(city === '' ? pieces : pieces.slice(0, -1), country);
   const { unit = '' } = street;
@@ -101,9 +106,36 @@ function bareCode(segments: readonly string[], at: number, country: Country, has
   const after = segments[at + 1] ?? '';
   if (CITY.test(after)) return { before: '', postcode, city: after, state: '', fromAfter: 1 };
   const before = segments[at - 1] ?? '';
+  const town = segments[at - 2] ?? '';
+  if ((at > 2 || hasBox) && isRegion(before, town, country))
+    return { before: '', postcode, city: town, state: before, fromBefore: 2 };
   return CITY.test(before) && (at > 1 || after !== '' || hasBox)
     ? { before: '', postcode, city: before, state: '', fromBefore: 1 }
     : { before: '', postcode, city: '', state: '' };
+}
+
+/** `Milano, MI 20194`: what stands beside the code is the province, and the city before it. */
+function withCityBefore(place: Place, segments: readonly string[], at: number, country: Country): Place {
+  const town = segments[at - 1] ?? '';
+  return at > 1 && place.before === '' && isRegion(place.city, town, country)
+    ? { ...place, city: town, state: place.city, fromBefore: 1 }
+    : place;
+}
+
+/** States and provinces that are called like a town, by their codes: before such a name may stand a part of the town. */
+const LIKE_TOWNS: { readonly [country: Country]: RegExp } = {
+  DE: /^(?:BE|HB|HH)$/,
+  AT: /^[59]$/,
+  CH: /^(?:BE|FR|GE|GL|LU|NE|SG|SH|SO|SZ|ZG|ZH)$/,
+  ES: /^(?!(?:A[NRS]|BI|C[BLMNT]|EX|GA|IB|N[AC]|O|P[MV]|RI|S|SS|V[CI])$)/,
+  IT: /^[A-Z]/,
+};
+
+/** Whether a segment is the state or province of the town before it: `München, Bayern`, `Milano, MI`, `Berlin, Berlin`. */
+function isRegion(text: string, town: string, country: Country): boolean {
+  const state = isTown(town) && !UNIT_WORDS.test(town) ? toState(text, country) : undefined;
+  if (!state) return false;
+  return text === state.code || text === town || !LIKE_TOWNS[country]?.test(state.code);
 }
 
 /**
