@@ -36,6 +36,9 @@ export const ONE_GENERATION = 0.1;
 /** Letters of a birth date that is no more than a year, which one in seventy has in common with another. */
 const LENGTH_OF_YEAR = 4;
 
+/** Names that are one with a slip in it, or two that were given. A new family name comes with a new mailbox. */
+const MAY_BE_TWO: ReadonlySet<NameLevel> = new Set(['alike', 'loose', 'given-differs', 'differs']);
+
 export class PersonVector {
   /** The level of each comparison. */
   readonly levels = new Uint8Array(PERSON.length);
@@ -151,8 +154,9 @@ export class PersonVector {
     const best = this.#comparer.best(a, b, this.slots.email);
     if (best === NOTHING) return at.none;
     const { bestA, bestB } = this.#comparer;
-    const isTypo = this.name === 'alike' || this.name === 'loose';
-    const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
+    // a slip, or two people: each mailbox says how its owner is spelled
+    const mayBeTwo = MAY_BE_TWO.has(this.name) || (this.seesAlike && this.name === 'family-differs');
+    const isOwn = mayBeTwo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
     this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
     if (best < ONE_LOCAL && !TWO_NAMES.has(this.name) && this.name !== 'none') {
       const isLoose = best >= LOOSE_EMAIL || (this.seesAlike && best === 0 && mailboxes.areAlike(bestA, bestB));
