@@ -85,8 +85,14 @@ const CHANCE = 2;
  * hardly comes among the few new ones of a month.
  * @param count what a whole number is compared with, and `part` of `whole` what a share is compared with
  */
-function most(count: number, part: number, whole: number, round: (share: number) => number): string | number {
-  if (count === 0 || whole < LEAST_RECORDS || part > whole) return count;
+function most(
+  count: number,
+  part: number,
+  whole: number,
+  round: (share: number) => number,
+  isFew = whole < LEAST_RECORDS,
+): string | number {
+  if (count === 0 || isFew || part > whole) return count;
   const share = part / whole;
   return `${Math.min(100, round((share + chance(share, whole)) * 100))}%`;
 }
@@ -144,7 +150,8 @@ function ruleLimit(report: Report, rule: string): Threshold {
   const isShare = count > 0 && count <= checked;
   return {
     key: rule,
-    value: most(count, count, checked, isOfTime ? withTime : twoDigits),
+    // what a rule looked at may be little of a large file, and another number next month
+    value: most(count, count, checked, isOfTime ? withTime : twoDigits, report.rows.read < LEAST_RECORDS),
     today: isShare ? `${number(count)} of ${number(checked)}, ${percent(count, checked)}` : number(count),
   };
 }

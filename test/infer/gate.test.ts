@@ -227,6 +227,12 @@ describe('a gate at the level of today', () => {
       });
     });
 
+    it('asks for a share of the few cells that a rule looks at in a large file', () => {
+      const report = reportOf({ ...today, warnings: 15 });
+      const few = report.rules.map((rule) => ({ ...rule, checked: 45 }));
+      expect(concludeGate({ ...report, rules: few } as Report, []).rules[0]).toMatchObject({ value: '48%' });
+    });
+
     it('leaves room for records that age', () => {
       const aged = (dimension: string) => {
         const report = reportOf(today);
