@@ -1,5 +1,6 @@
 /** What `crmq init` says in the terminal: what it put into the pack and why, and what to do next. */
 import type { ChalkInstance } from 'chalk';
+import { OTHER_RULES } from '../gate/asked.ts';
 import type { ColumnConclusion } from '../infer/conclusions.ts';
 import { number, records } from '../infer/words.ts';
 import type { Inferred } from '../jobs/init/init.ts';
@@ -42,9 +43,10 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
   ].join('\n');
 }
 
-/** Columns and dimensions with a limit of their own. */
-function limitsTold({ columns, dimensions }: Inferred['gate']): string[] {
-  return [...listed('limits of columns', columns), ...listed('limits of dimensions', dimensions)];
+/** Rules and columns with a limit of their own. */
+function limitsTold({ rules, columns }: Inferred['gate']): string[] {
+  const named = rules.map(({ key }) => ({ name: key })).filter(({ name }) => name !== OTHER_RULES);
+  return [...listed('limits of rules', named), ...listed('limits of columns', columns)];
 }
 
 /** A line for what several columns have in common. */

@@ -21,7 +21,13 @@ export const FILE_CRITERIA = {
 } as const satisfies { readonly [name: string]: Takes };
 
 export const RULE_CRITERIA = { max: 'amount' } as const satisfies { readonly [name: string]: Takes };
-export const COLUMN_CRITERIA = { 'min-filled': 'percent', 'min-valid': 'percent' } as const satisfies {
+/** In the place of a rule: each rule that has no limit of its own. */
+export const OTHER_RULES = 'other';
+export const COLUMN_CRITERIA = {
+  'min-filled': 'percent',
+  'min-valid': 'percent',
+  'max-share': 'percent',
+} as const satisfies {
   readonly [name: string]: Takes;
 };
 export type CriterionName = keyof typeof FILE_CRITERIA | keyof typeof RULE_CRITERIA | keyof typeof COLUMN_CRITERIA;

@@ -25,6 +25,30 @@ export function findingsOf(report: Report, rule: string): { count: number; check
   return { count: sumOf(rules) + sumOf(lost), checked };
 }
 
+/** Findings of each rule but those that are named, and records that could not be read by reason: most first. */
+export function findingsBesides(report: Report, named: ReadonlySet<string>): { rule: string; count: number }[] {
+  const counts = new Map<string, number>();
+  const add = (rule: string, count: number): void => void counts.set(rule, (counts.get(rule) ?? 0) + count);
+  for (const { code, count } of report.rules) {
+    const id = code.split('/')[0]!;
+    if (!named.has(code) && !named.has(id)) add(id, count);
+  }
+  for (const { reason, count } of unreadableOf(report)) if (!named.has(reason)) add(reason, count);
+  return [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Filled cells of a column, and how many have the value that most of them have. Where there are too many different ones to count
+ * each it is as many as are left when each of the others has one cell (`isMost`).
+ */
+export function commonestIn({ fields }: Report, column: string): { count: number; filled: number; isMost: boolean } {
+  const field = fields.find((one) => one.column === column);
+  if (!field || field.filled === 0) return { count: 0, filled: 0, isMost: false };
+  const { distinct, isExact, top } = field.profile;
+  if (isExact) return { count: top[0]?.count ?? 1, filled: field.filled, isMost: false };
+  return { count: field.filled - distinct + 1, filled: field.filled, isMost: true };
+}
+
 /** Cells of the records that are kept, and those of them that a repair changes. */
 export function cellsIn({ fields }: Report): { cells: number; repaired: number } {
   return {

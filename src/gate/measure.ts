@@ -2,8 +2,18 @@
 import type { Dimension } from '../contract.ts';
 import type { Report } from '../report/shape/schema.ts';
 import { counted, formatCount, formatScore, formatShareBeside } from '../report/text/numbers.ts';
-import type { Asked } from './asked.ts';
-import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
+import { type Asked, OTHER_RULES } from './asked.ts';
+import {
+  cellsIn,
+  commonestIn,
+  errorsIn,
+  errorsInColumn,
+  findingsBesides,
+  findingsOf,
+  isError,
+  unreadableOf,
+  warningsIn,
+} from './figures.ts';
 import type { Limit } from './limit.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import { anomalies, columnsKept, drop, recordsAgainst } from './past.ts';
@@ -34,6 +44,7 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
       if (limit.unit === 'percent') return recordsAgainst(report, limit.value);
       return { passed: rows.read >= numberIn(limit), actual: formatCount(rows.read) };
     case 'max': {
+      if (rule === OTHER_RULES) return others(report, limit, ownLimits);
       const { count, checked } = findingsOf(report, rule ?? '');
       // what was never found was looked for all the same
       return atMost(limit, count, count, Math.max(1, checked), 'checked');
@@ -46,6 +57,8 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
       return atLeast(limit, rows.read - records.withErrors, rows.read, 'records');
     case 'min-filled':
       return filledColumn(report, limit, column ?? '');
+    case 'max-share':
+      return commonest(report, limit, column ?? '');
     case 'max-drop':
       return drop(report, numberIn(limit), dimension);
     case 'no-worse':
@@ -110,4 +123,29 @@ function validColumn(report: Report, limit: Limit, column: string): Measured {
 function filledColumn({ fields }: Report, limit: Limit, column: string): Measured {
   const { filled = 0, empty = 0 } = fields.find((one) => one.column === column) ?? {};
   return atLeast(limit, filled, filled + empty, 'cells');
+}
+
+/** Of so many rules that have too many findings the verdict tells. */
+const MOST_TOLD = 3;
+
+/** Each rule by itself, as findings or as a share of the records. */
+function others(report: Report, limit: Limit, ownLimits: ReadonlySet<string>): Measured {
+  const { read } = report.rows;
+  const all = findingsBesides(report, ownLimits);
+  const tell = ({ rule, count }: (typeof all)[number]): string =>
+    `${rule} ${atMost(limit, count, count, read, 'records').actual}`;
+  if (limit.unit === 'percent' && read === 0) return unmeasured('there are no records');
+  const failed = all.filter(({ count }) => !atMost(limit, count, count, read, 'records').passed);
+  const told = (failed.length > 0 ? failed : all).slice(0, failed.length > 0 ? MOST_TOLD : 1).map(tell);
+  const more = failed.length > MOST_TOLD ? [`${failed.length - MOST_TOLD} more`] : [];
+  return { passed: failed.length === 0, actual: [...told, ...more].join('; ') || 'none' };
+}
+
+function commonest(report: Report, limit: Limit, column: string): Measured {
+  const { count, filled, isMost } = commonestIn(report, column);
+  const found = atMost(limit, count, count, filled, 'filled cells');
+  if (!isMost) return found;
+  return found.passed
+    ? { ...found, actual: `under ${found.actual}` }
+    : unmeasured('there are too many different values to count each');
 }

@@ -5,10 +5,11 @@ import { MOST_TEXTS } from './picklists.ts';
 import { DaySpan, NumberSpan } from './ranges.ts';
 import { Shapes } from './value-shape.ts';
 
-/** Roles whose values may be options of a list. */
-const CHOICES: ReadonlySet<Role | null> = new Set<Role | null>([
+/** Roles whose values may be options of a list. A column without a role may hold some too. */
+export const CHOICE_ROLES: readonly (Role | null)[] = [
   ...PICKLIST_ROLES, 'department', 'record_source', 'opt_in_source', 'legal_basis', 'tags', null,
-]); // biome-ignore format: a table reads better dense
+]; // biome-ignore format: a table reads better dense
+const CHOICES: ReadonlySet<Role | null> = new Set(CHOICE_ROLES);
 /** Identifiers. A number of one is a code. */
 const IDS: ReadonlySet<Role | null> = new Set<Role | null>([
   'id', 'external_id', 'related_id', 'owner_id', 'company_id',

@@ -1,8 +1,10 @@
 /** A report → the thresholds at which its file passes, and a like one next month: today's share and what chance does to it. */
-import type { Dimension } from '../contract.ts';
-import { errorsIn, errorsInColumn, warningsIn } from '../gate/figures.ts';
+import { BOOLEAN_ROLES, DATE_ROLES, type Role } from '../contract.ts';
+import { OTHER_RULES } from '../gate/asked.ts';
+import { commonestIn, errorsIn, findingsBesides, findingsOf, warningsIn } from '../gate/figures.ts';
 import type { Report } from '../report/shape/schema.ts';
 import { LEAST_RECORDS } from './column-rules.ts';
+import { CHOICE_ROLES } from './column-survey.ts';
 import { number, percent, records } from './words.ts';
 
 interface Threshold {
@@ -18,7 +20,6 @@ export interface GateConclusion {
   readonly rules: readonly Threshold[];
   /** By name: what a column must come up to that the score expects or that is well filled. */
   readonly columns: readonly Limits[];
-  readonly dimensions: readonly Limits[];
 }
 
 /** Thresholds of one thing. */
@@ -41,11 +42,12 @@ export function concludeGate(
   required: ReadonlySet<string> = new Set(),
 ): GateConclusion {
   const { read, merged } = report.rows;
-  if (read === 0) return { criteria: [], rules: [], columns: [], dimensions: [] };
+  if (read === 0) return { criteria: [], rules: [], columns: [] };
   const [errors, warnings] = [errorsIn(report), warningsIn(report)];
   const twins = merged + report.duplicates.review;
-  const { withErrors = errors, withWarnings = warnings } = report.records ?? {};
+  const { withErrors = errors } = report.records ?? {};
   const isLarge = read >= LEAST_RECORDS;
+  const ownRules = errors === 0 ? [] : own;
   return {
     criteria: [
       {
@@ -53,22 +55,18 @@ export function concludeGate(
         value: most(errors, withErrors, read, twoDigits),
         today: `${number(errors)} ${errors === 1 ? 'error' : 'errors'}${inRecords(errors, withErrors, read)}`,
       },
-      {
-        key: 'max-warnings',
-        value: most(warnings, withWarnings, read, wholePercent),
-        today: `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}${inRecords(warnings, withWarnings, read)}`,
-      },
+      // of a large file each rule has a limit
+      ...(isLarge ? [] : [{ key: 'max-warnings', value: warnings, today: number(warnings) }]),
       {
         key: 'max-duplicates',
         value: most(twins, twins, read, twoDigits),
         today: `${number(merged)} to merge and ${number(report.duplicates.review)} to review`,
       },
       ...(isLarge ? [{ key: 'min-rows', value: fewest(read), today: number(read) }] : []),
-      ...scoreLimit('min-score', report.score),
+      ...scoreLimit(report.score),
     ],
-    rules: errors === 0 ? [] : own.map((rule) => ownRule(report, rule)),
+    rules: isLarge ? rulesOf(report, ownRules) : ownRules.map((rule) => ruleLimit(report, rule)),
     columns: isLarge ? columnsOf(report, required) : [],
-    dimensions: isLarge ? dimensionsOf(report) : [],
   };
 }
 
@@ -87,8 +85,14 @@ const CHANCE = 2;
  * hardly comes among the few new ones of a month.
  * @param count what a whole number is compared with, and `part` of `whole` what a share is compared with
  */
-function most(count: number, part: number, whole: number, round: (share: number) => number): string | number {
-  if (count === 0 || whole < LEAST_RECORDS || part > whole) return count;
+function most(
+  count: number,
+  part: number,
+  whole: number,
+  round: (share: number) => number,
+  isFew = whole < LEAST_RECORDS,
+): string | number {
+  if (count === 0 || isFew || part > whole) return count;
   const share = part / whole;
   return `${Math.min(100, round((share + chance(share, whole)) * 100))}%`;
 }
@@ -108,45 +112,80 @@ function fewest(read: number): number {
 }
 const KEPT_SHARE = 0.8;
 
-/** Warnings come with time alone. */
-const wholePercent = (share: number): number => Math.ceil(share - 1e-9);
-
-function scoreLimit(key: string, score: number | null): Threshold[] {
+function scoreLimit(score: number | null): Threshold[] {
   if (score === null) return [];
   const value = Math.max(0, Math.floor(score - LEEWAY));
-  return value === 0 ? [] : [{ key, value, today: String(score) }];
+  return value === 0 ? [] : [{ key: 'min-score', value, today: String(score) }];
 }
 
+/** Of a kind of findings that hardly occurs a file may have so many records or findings without a line of its own. */
+const OTHER = { share: 0.01, count: 2 } as const;
+
 /**
- * Dimensions of which each could get worse while the score hardly moves. Of uniqueness `max-duplicates` says the same more plainly, and
- * timeliness falls with time alone.
+ * Each rule that found more than any rule may has its own limit: what comes with time, or is said of most records, would hide all others
+ * if warnings were counted together.
  */
-const WATCHED: readonly Dimension[] = ['completeness', 'validity', 'consistency', 'plausibility'];
+function rulesOf(report: Report, own: readonly string[]): Threshold[] {
+  const { read } = report.rows;
+  const share = twoDigits(100 * Math.max(OTHER.share, OTHER.count / read));
+  const others = findingsBesides(report, new Set(own));
+  const isOften = ({ count }: { count: number }): boolean => count + CHANCE * Math.sqrt(count) > (share / 100) * read;
+  const often = others.filter(isOften).map(({ rule }) => rule);
+  const most = others.find(({ rule }) => !often.includes(rule));
+  return [
+    ...[...own, ...often].map((rule) => ruleLimit(report, rule)),
+    {
+      key: OTHER_RULES,
+      value: `${share}%`,
+      today: most ? `${number(most.count)} of ${records(read)} at most (${most.rule})` : 'none',
+    },
+  ];
+}
 
-const dimensionsOf = ({ dimensions }: Report): Limits[] =>
-  WATCHED.map((name) => ({ name, limits: scoreLimit('min', dimensions[name]) })).filter(
-    ({ limits }) => limits.length > 0,
+function ruleLimit(report: Report, rule: string): Threshold {
+  const { count, checked } = findingsOf(report, rule);
+  const isOfTime = report.rules.some(
+    ({ code, dimension }) => code.split('/')[0] === rule && dimension === 'timeliness',
   );
+  const isShare = count > 0 && count <= checked;
+  return {
+    key: rule,
+    // what a rule looked at may be little of a large file, and another number next month
+    value: most(count, count, checked, isOfTime ? withTime : twoDigits, report.rows.read < LEAST_RECORDS),
+    today: isShare ? `${number(count)} of ${number(checked)}, ${percent(count, checked)}` : number(count),
+  };
+}
 
-/** Percent: a column with less in it says nothing of the file by being filled; one that nobody expects must be filled as a rule. */
-const LEAST_FILLED = { expected: 10, other: 50 } as const;
+/** Records age: a point more, and whole percent. */
+const withTime = (share: number): number => Math.ceil(share + 1 - 1e-9);
 
-/** Columns of the fields that a file of this kind is expected to hold, and what else people fill in. */
+/** Percent: a column with less in it says nothing of the file by being filled; one of which nobody knows what it is must be filled as a rule. */
+const LEAST_FILLED = { known: 10, unknown: 50 } as const;
+/** Roles of columns that choose from a few values. */
+const CHOICES: ReadonlySet<Role | null> = new Set<Role | null>([
+  ...CHOICE_ROLES, ...BOOLEAN_ROLES, 'country', 'language', 'owner', 'owner_id',
+]); // biome-ignore format: a table reads better dense
+/** And so many values at most, with so many cells to a value on average. */
+const CHOICE = { most: 50, each: 10 } as const;
+const DAYS: ReadonlySet<Role | null> = new Set<Role>(DATE_ROLES);
+/** Cells with another value than the commonest: what fewer have may be gone by chance. */
+const LEAST_OTHER = 10;
+
+/** How well columns are filled, and how far one value has taken over those that choose. */
 function columnsOf(report: Report, required: ReadonlySet<string>): Limits[] {
-  const expected = new Set(report.scoring.expected.flatMap(({ columns }) => columns));
   return report.fields
-    .map(({ column, filled, empty }) => {
-      const isExpected = expected.has(column);
-      const errors = isExpected ? Math.min(filled, errorsInColumn(report, column)) : 0;
-      const least = LEAST_FILLED[isExpected ? 'expected' : 'other'];
+    .map(({ column, role, filled, empty, profile }) => {
       const cells = filled + empty;
+      const least = LEAST_FILLED[role === null ? 'unknown' : 'known'];
       const isFilled = 100 * filled >= least * cells && !required.has(column);
+      const { distinct, isExact } = profile;
+      const isFew = isExact && distinct <= CHOICE.most && filled >= distinct * CHOICE.each;
+      const isChoice = isFew && CHOICES.has(role);
       return {
         name: column,
         limits: [
           ...(isFilled ? leastShare('min-filled', filled, cells, 'filled') : []),
-          // without errors of its own the limit for all errors is its limit too
-          ...(errors === 0 ? [] : leastShare('min-valid', filled - errors, filled, 'valid')),
+          ...(isChoice || DAYS.has(role) ? largestShare(report, column) : []),
         ],
       };
     })
@@ -161,9 +200,14 @@ function leastShare(key: string, part: number, whole: number, what: string): Thr
   return value < 1 ? [] : [{ key, value: `${value}%`, today: `${percent(part, whole)} of ${number(whole)} ${what}` }];
 }
 
-function ownRule({ rules }: Report, id: string): Threshold {
-  const own = rules.filter(({ code }) => code.split('/')[0] === id);
-  const count = own.reduce((sum, rule) => sum + rule.count, 0);
-  const checked = Math.max(0, ...own.map((rule) => rule.checked));
-  return { key: id, value: most(count, count, checked, twoDigits), today: number(count) };
+/** Half of the cells that have another value than the commonest may get it. */
+function largestShare(report: Report, column: string): Threshold[] {
+  const { count, filled, isMost } = commonestIn(report, column);
+  const rest = filled - count;
+  if (filled < LEAST_RECORDS || rest < LEAST_OTHER) return [];
+  const left = (50 * rest) / filled;
+  const value = Number((100 - Number(left.toPrecision(left < 10 ? 1 : 2))).toPrecision(6));
+  return [
+    { key: 'max-share', value: `${value}%`, today: `${isMost ? 'under ' : ''}${percent(count, filled)} one value` },
+  ];
 }

@@ -142,13 +142,12 @@ function listOf({ list, slips, others }: InferredPicklist): YAMLSeq {
   return seq;
 }
 
-function gateOf({ criteria, rules, columns, dimensions }: GateConclusion): YAMLMap {
+function gateOf({ criteria, rules, columns }: GateConclusion): YAMLMap {
   const map = new YAMLMap();
   for (const { key, value, today } of criteria) map.add(new Pair(scalar(key), said(value, `today ${today}`)));
   const parts = {
     rules: rules.map(({ key, ...rest }) => ({ name: key, limits: [{ key: 'max', ...rest }] })),
     columns,
-    dimensions,
   };
   for (const [part, named] of Object.entries(parts)) {
     const inner = new YAMLMap();

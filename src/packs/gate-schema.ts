@@ -47,11 +47,15 @@ export const gateSchema = z.strictObject({
   rules: z
     .record(z.string(), z.strictObject(criteria(RULE_CRITERIA)))
     .optional()
-    .describe('by rule, code (rule/message) or reason of rejection: { max: 2% } of what the rule looked at'),
+    .describe(
+      'by rule, code (rule/message) or reason of rejection: { max: 2% } of what the rule looked at; other: each rule without a limit of its own, of the records',
+    ),
   columns: z
     .record(z.string(), z.strictObject(criteria(COLUMN_CRITERIA)))
     .optional()
-    .describe('by name of the column, or role: share of cells that are filled, of filled cells without an error'),
+    .describe(
+      'by name of the column, or role: share of cells that are filled, of filled cells without an error, of those with the commonest value at most',
+    ),
   dimensions: z
     .strictObject(
       Object.fromEntries(

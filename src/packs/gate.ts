@@ -2,7 +2,7 @@
 import type { Catalog, Dimension, Field, Plan } from '../contract.ts';
 import { ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { type Asked, type CriterionName, joinSaid, type Said, withDefault } from '../gate/asked.ts';
+import { type Asked, type CriterionName, joinSaid, OTHER_RULES, type Said, withDefault } from '../gate/asked.ts';
 import { type Limit, limitText } from '../gate/limit.ts';
 import type { GateFile } from './gate-schema.ts';
 import { didYouMean } from './nearest.ts';
@@ -52,7 +52,7 @@ export function effectiveGate(said: readonly Said[]): { key: string; limit: stri
 export function checkGateRules(said: readonly Pick<Said, 'rule' | 'from'>[], { validators }: Catalog): void {
   const rules = new Map(validators.map((rule) => [rule.id, rule]));
   for (const { rule, from } of said) {
-    if (rule === undefined || REASONS.includes(rule)) continue;
+    if (rule === undefined || rule === OTHER_RULES || REASONS.includes(rule)) continue;
     const [id, message] = rule.split('/', 2) as [string, string?];
     const known = rules.get(id);
     if (!known) {

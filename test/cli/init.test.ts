@@ -177,7 +177,6 @@ describe('a file of customers', () => {
     expect((await box.run('cd o && crmq init people.csv')).exit).toBe(0);
     const text = readFileSync(box.path('o', 'crmq.yaml'), 'utf8');
     expect(text).toMatch(/\n {2}columns:\n {4}Email: \{ min-filled: 65% \} # today 70 % of 400 filled\n/);
-    expect(text).toMatch(/\n {2}dimensions:\n {4}completeness: \{ min: \d+ \} # today /);
     const later = { mobiles: file(70, 50), emails: file(60, 60), chance: file(69, 59) };
     for (const [name, content] of Object.entries(later)) box.write(`o/${name}.csv`, content);
     const run = await box.run('cd o && crmq check --each mobiles.csv emails.csv chance.csv');
@@ -189,6 +188,43 @@ describe('a file of customers', () => {
     expect(mobiles).toMatch(/^The gate failed: 1 of \d+ criteria\n {2}min-filled Mobile Phone {2}50\.0 % /);
     expect(emails).toMatch(/^The gate failed: [\s\S]*\n {2}min-filled Email {2}60\.0 % /);
     expect(chance).toMatch(/^The gate passed/);
+  });
+
+  it('sees what is planted in a file that is full of warnings of another kind', async () => {
+    const head =
+      'Record ID,First Name,Last Name,Email,Company name,Country/Region,Create Date,Last Activity Date,Unsubscribed from all email';
+    const all = rows(300).map(([, , first, last, email], i) => [
+      String(900 + i), first!, last!, email!, `Firm ${i} Oy`, ['Finland', 'Finland', 'Sweden', 'Norway'][i % 4]!,
+      `2016-0${1 + (i % 9)}-${10 + (i % 19)}`, `2019-0${1 + (i % 9)}-${10 + (i % 17)}`, i % 9 === 0 ? 'true' : 'false',
+    ]); // biome-ignore format: a table
+    const file = (records: readonly Row[]): string => `${[head, ...records.map((one) => one.join(','))].join('\n')}\n`;
+    /** One cell of every so many records, the first of them and so on. */
+    const set = (column: string, value: string, every = 1): string =>
+      file(all.map((one, i) => (i % every === 0 ? one.with(head.split(',').indexOf(column), value) : one)));
+    box.write('stale/today.csv', file(all));
+    expect((await box.run('cd stale && crmq init today.csv --as-of 2026-01-15')).exit).toBe(0);
+    const text = readFileSync(box.path('stale', 'crmq.yaml'), 'utf8');
+    expect(text).not.toMatch(/max-warnings|dimensions:/);
+    expect(text).toMatch(
+      /\n {4}staleness: \{ max: 100% \} # today 300 of 300, 100 %\n {4}other: \{ max: 1% \} # today none\n/,
+    );
+    expect(text).toMatch(/\n {4}Country\/Region: \{ max-share: 75% \} # today 50 % one value\n/);
+    const planted: [file: string, content: string, found: RegExp][] = [
+      ['placeholders', set('Email', 'noemail@noemail.com', 10), /max other {2}email-placeholder 10\.0 % \(30 of 300 records\)/],
+      ['future', set('Create Date', '2031-05-05', 12), /max other {2}date-plausibility 1\d\.\d %/],
+      ['countries', set('Country/Region', 'Brazil'), /max-share Country\/Region {2}100\.0 %/],
+      ['consents', set('Unsubscribed from all email', 'true'), /max-share Unsubscribed from all email {2}100\.0 %/],
+      ['migrated', set('Create Date', '2018-05-05'), /max-share Create Date {2}100\.0 %/],
+    ]; // biome-ignore format: a table
+    for (const [name, content] of planted) box.write(`stale/${name}.csv`, content);
+    const names = planted.map(([name]) => `${name}.csv`).join(' ');
+    const run = await box.run(`cd stale && crmq check --each today.csv ${names} --as-of 2026-01-15`);
+    const [now, ...told] = run.stderr.split(/^(?=crmq \d)/m).map((one) => one.slice(one.indexOf('The gate')));
+    expect(now).toMatch(/^The gate passed/);
+    for (const [at, [, , found]] of planted.entries()) {
+      expect(told[at]).toMatch(/^The gate failed/);
+      expect(told[at]).toMatch(found);
+    }
   });
 
   it.each([

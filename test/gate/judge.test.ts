@@ -17,7 +17,13 @@ const report: Report = { ...sample, records: { withErrors: 1_250, withWarnings: 
 const ask = (name: Asked['name'], limit: unknown, about: Partial<Asked> = {}): Asked => {
   const takes =
     { 'fail-on': 'level', max: 'amount' }[name as string] ??
-    (/valid|filled/.test(name) ? 'percent' : /score|drop/.test(name) ? 'points' : limit === true ? 'switch' : 'amount');
+    (/valid|filled|share/.test(name)
+      ? 'percent'
+      : /score|drop/.test(name)
+        ? 'points'
+        : limit === true
+          ? 'switch'
+          : 'amount');
   const read = limitFrom(takes as 'amount', limit);
   if (typeof read !== 'object') throw new Error(String(read));
   return { name, limit: read, from: 'test', ...about };
@@ -91,6 +97,66 @@ describe('a criterion', () => {
     expect(verdict(all)).toBe(true);
     for (const [at] of all.entries()) expect(verdict(all.filter((_, other) => other !== at))).toBe(false);
   });
+});
+
+describe('rules without a limit of their own', () => {
+  const rules = [
+    { code: 'staleness/stale', count: 9_000 },
+    { code: 'email-role/shared', count: 200 },
+    { code: 'email-role/no-reply', count: 100 },
+    { code: 'phone-fake/repeated', count: 126 },
+    { code: 'left-company/left', count: 125 },
+    { code: 'bounced/soft', count: 124 },
+  ].map((one) => ({ ...report.rules[0]!, severity: 'warning' as const, ...one }));
+  const named = [ask('max', '100%', { rule: 'staleness' }), ask('max', 1, { rule: 'ragged-row' })];
+  const verdict = (limit: unknown, more: Asked[] = named) =>
+    judge({ ...report, rules, rejected: [{ reason: 'unclosed-quote', count: 130 }] } as Report, [
+      ask('max', limit, { rule: 'other' }),
+      ...more,
+    ]).criteria.find(({ rule }) => rule === 'other')!;
+
+  it.each<[string, unknown, boolean, string]>([
+    ['each by itself, as a share of the records', '2.5%', true, 'email-role 2.4 % (300 of 12,484 records)'],
+    [
+      'those that have more are told',
+      '1%',
+      false,
+      'email-role 2.4 % (300 of 12,484 records); unclosed-quote 1.04 % (130 of 12,484 records); phone-fake 1.01 % (126 of 12,484 records); 1 more',
+    ],
+    ['as a count', 299, false, 'email-role 300'],
+  ])('%s', (_, limit, passed, actual) => expect(verdict(limit)).toMatchObject({ passed, actual }));
+
+  it('a code that has a limit is none of them', () => {
+    const codes = [...named, ask('max', 200, { rule: 'email-role/shared' })];
+    expect(verdict('1.1%', codes)).toMatchObject({
+      passed: true,
+      actual: 'unclosed-quote 1.0 % (130 of 12,484 records)',
+    });
+  });
+
+  it('are none where nothing was found', () => {
+    const clean = { ...report, rules: [], rejected: [] };
+    expect(one(ask('max', 0, { rule: 'other' }), clean)).toMatchObject({ passed: true, actual: 'none' });
+  });
+});
+
+describe('the commonest value of a column', () => {
+  const share = (limit: string, profile: Partial<Report['fields'][number]['profile']>, filled = 1_000) => {
+    const fields = report.fields.map((field) => ({ ...field, filled, profile: { ...field.profile, ...profile } }));
+    return one(ask('max-share', limit, { column: 'Email' }), { ...report, fields });
+  };
+  const few = { distinct: 2, isExact: true, top: [{ value: 'a', count: 800 }, { value: 'b', count: 200 }] }; // biome-ignore format: short
+  it.each<[string, ReturnType<typeof share>, boolean, string]>([
+    ['as much as it may have', share('80%', few), true, '80.0 % (800 of 1,000 filled cells)'],
+    ['more', share('79%', few), false, '80.0 % (800 of 1,000 filled cells)'],
+    ['once each', share('1%', { distinct: 100, isExact: true, top: [] }, 100), true, '1.0 % (1 of 100 filled cells)'],
+    ['too many to count, of which none can have more', share('50%', { distinct: 601, isExact: false, top: [] }), true, 'under 40.0 % (400 of 1,000 filled cells)'],
+  ])('%s', (_, found, passed, actual) => expect(found).toMatchObject({ passed, actual })); // biome-ignore format: a table
+
+  it.each([
+    ['too many to count, of which one could have more', share('39%', { distinct: 601, isExact: false, top: [] })],
+    ['an empty column', share('100%', { distinct: 0, isExact: true, top: [] }, 0)],
+  ])('cannot be told: %s', (_, found) => expect(found).toMatchObject({ passed: false, actual: '-' }));
 });
 
 describe('what cannot be measured', () => {

@@ -79,23 +79,21 @@ describe('the text of a pack', () => {
           name: '# x: y',
           limits: [
             { key: 'min-filled', value: '76%', today: '80 % of 100 filled' },
-            { key: 'min-valid', value: '75%', today: '76 % of 80 valid' },
+            { key: 'max-share', value: '75%', today: '50 % one value' },
           ],
         },
-        { name: '__proto__', limits: [{ key: 'min-valid', value: '90%', today: '92 % of 80 valid' }] },
+        { name: '__proto__', limits: [{ key: 'max-share', value: '90%', today: '80 % one value' }] },
       ],
-      dimensions: [{ name: 'completeness', limits: [{ key: 'min', value: 79, today: '80' }] }],
     });
-    expect(text).toMatch(/ {2}dimensions:\n {4}completeness: \{ min: 79 \} # today 80\n$/);
+    expect(text).toMatch(/ {4}__proto__: \{ max-share: 90% \} # today 80 % one value\n$/);
     expect(text).toContain(
-      '    "# x: y": { min-filled: 76%, min-valid: 75% } # today 80 % of 100 filled, 76 % of 80 valid\n',
+      '    "# x: y": { min-filled: 76%, max-share: 75% } # today 80 % of 100 filled, 50 % one value\n',
     );
     expect(text).toContain('max-errors: 0.42% # today 3\n');
     expect(parsePack(text, 'crmq.yaml').data.gate).toMatchObject({
       'max-errors': { limit: { unit: 'percent', value: 0.42 } },
       rules: { pattern: { max: { limit: { unit: 'count', value: 0 } } } },
       columns: { '# x: y': { 'min-filled': { limit: { unit: 'percent', value: 76 } } } },
-      dimensions: { completeness: { min: { limit: { unit: 'points', value: 79 } } } },
     });
     const { columns } = parsePack(text, 'crmq.yaml').data.gate!;
     expect(Object.keys(columns!)).toEqual(['# x: y', '__proto__']);

@@ -25,11 +25,21 @@ describe('gateFigure', () => {
     ['2 %', '2 %', '2%'],
     ['47.9 % (450 after 940)', '47,9 % 450, aiemmin 940', '47.9% 450，此前 940'],
     ['1.9 % (58 of 3,027 filled cells)', '1,9 % 58 / 3 027 täytettyä solua', '1.9% 3,027 个已填写单元格中的 58 个'],
+    ['under 40.0 % (400 of 1,000 filled cells)', '≤ 40,0 % 400 / 1 000 täytettyä solua', '≤ 40.0% 1,000 个已填写单元格中的 400 个'],
     ['gone: Email, <b>', 'poissa: Email, &#60;b&#62;', '缺少：Email, &#60;b&#62;'],
     ['of a plug-in', 'of a plug-in', 'of a plug-in'],
   ])('writes %j in the language of the page', (text, fi, zh) => {
     expect([said('fi', text), said('zh', text)]).toEqual([fi, zh]);
   }); // biome-ignore format: a table reads better dense
+
+  it('names the rules that have too many findings', () => {
+    const page = pageOf(sample, languageOf('fi'), LEVELS[0]!);
+    const actual = 'email-role 2.4 % (300 of 12,484 records); phone-fake 126; 1 more';
+    const text = foundBy(page, { name: 'max', rule: 'other', limit: '1 %', actual, passed: false, from: 'x' });
+    expect(text.replace(/<[^>]+>/g, '').replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'email-role 2,4 % 300 / 12 484 tietuetta; phone-fake 126; 1 muu',
+    );
+  });
 
   it('names the first of what is unusual in the language of the page', () => {
     const [one] = sample.history!.anomalies;

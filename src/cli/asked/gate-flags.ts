@@ -23,6 +23,7 @@ const REPEATED: { readonly [flag: string]: GateFlag } = {
   'max-drop': { name: 'max-drop', takes: 'points', about: 'dimension', isWhole: true },
   'min-valid': { name: 'min-valid', takes: 'percent', about: 'column', isWhole: true },
   'min-filled': { name: 'min-filled', takes: 'percent', about: 'column' },
+  'max-share': { name: 'max-share', takes: 'percent', about: 'column' },
 };
 const SWITCHES = ['keep-columns', 'fail-on-anomaly', 'allow-empty'] as const;
 const SINGLE = [

@@ -50,11 +50,17 @@ export function gating(command: Command): void {
     .option('--max-rejected <n>', 'most records that cannot be read: 0, or 1% of the records')
     .option('--max-duplicates <n>', 'most duplicates, merged or to review: 10, or 5% of the records')
     .option('--max-repairs <n>', 'most cells that need a repair: 100, or 10% of the cells')
-    .option('--max <rule=n>', 'most findings of a rule or code: email-syntax=2%; can be repeated', collect, [])
+    .option(
+      '--max <rule=n>',
+      'most findings of a rule or code: email-syntax=2%, other=1%; can be repeated',
+      collect,
+      [],
+    )
     .option('--min-rows <n>', 'least records: 1000, or 80% of those of the last run that passed')
     .option('--min-score <n>', 'least score, 0 to 100; of a dimension: validity=95; can be repeated', collect, [])
     .option('--min-valid <n%>', 'least share of records without an error; of a column: Email=98%', collect, [])
     .option('--min-filled <column=n%>', 'least share of filled cells of a column: Email=95%', collect, [])
+    .option('--max-share <column=n%>', 'most of the filled cells of a column with one value: Country=80%', collect, [])
     .option('--max-drop <n>', 'most points below the score of the last run that passed; or validity=2', collect, [])
     .option('--no-worse', 'fail where score, a dimension or the columns are worse than in the last that passed')
     .option('--keep-columns', 'fail where a column of the last run that passed is gone')

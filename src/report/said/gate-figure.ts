@@ -24,9 +24,10 @@ const FORMS: readonly Form[] = (
     ['([\\d.]+) %', ({ language, mark }, share) => mark.figure(language.exactPercent(share!))],
     [`([\\d.]+) % \\(${N} after ${N}\\)`, ({ t, language, mark }, share, ...both) =>
       beside(mark, language.exactPercent(share!), t('gate.after', after(both, (one) => language.count(numberFrom(one)))))],
-    [`([\\d.]+) % \\(${N} of ${N} (records|cells|filled cells|checked)\\)`, ({ t, language, mark }, share, part, whole, what) => {
+    [`(under )?([\\d.]+) % \\(${N} of ${N} (records|cells|filled cells|checked)\\)`, ({ t, language, mark }, under, share, part, whole, what) => {
       const numbers = { part: numberFrom(part), whole: numberFrom(whole) };
-      return beside(mark, language.exactPercent(share!), t(`gate.of.${what!.replace(' ', '-')}` as ReportWord, numbers));
+      const figure = `${under ? '≤ ' : ''}${language.exactPercent(share!)}`;
+      return beside(mark, figure, t(`gate.of.${what!.replace(' ', '-')}` as ReportWord, numbers));
     }],
   ] as const satisfies readonly (readonly [string, Form[1]])[]
 ).map(([pattern, write]) => [new RegExp(`^${pattern}$`), write]); // biome-ignore format: a table reads better dense
@@ -54,9 +55,24 @@ export function gateFigure(medium: Medium, text: string): string {
   return medium.mark.quoted(text, medium.limits.name);
 }
 
+/** `staleness 34.0 % (58 of 171 records); 2 more`: of rules without a limit of their own. */
+function rulesFound(medium: Medium, actual: string): string {
+  const { t, limits, mark } = medium;
+  const parts = actual.split('; ').map((part) => {
+    const [, left] = /^(\d+) more$/.exec(part) ?? [];
+    if (left !== undefined) return t('gate.more', { count: Number(left) });
+    const [, rule, figure] = /^([\w/-]+) (.+)$/.exec(part) ?? [];
+    return rule === undefined
+      ? gateFigure(medium, part)
+      : `${mark.code(rule, limits.name)} ${gateFigure(medium, figure!)}`;
+  });
+  return parts.join(t('semicolon'));
+}
+
 /** What a criterion found; of what is unusual the first few, as the trend lists all. */
-export function foundBy(medium: Medium, { name, passed, actual }: Criterion): string {
+export function foundBy(medium: Medium, { name, rule, passed, actual }: Criterion): string {
   const { t, limits, report } = medium;
+  if (name === 'max' && rule === 'other') return rulesFound(medium, actual);
   const unusual = report.history?.anomalies ?? [];
   if (name !== 'fail-on-anomaly' || passed || unusual.length === 0) return gateFigure(medium, actual);
   const shown = unusual.slice(0, Math.min(limits.samples, FEW));

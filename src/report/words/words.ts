@@ -124,6 +124,7 @@ export type ReportWord =
   | 'gate.name.fail-on-anomaly'
   | 'gate.name.max'
   | 'gate.name.min-filled'
+  | 'gate.name.max-share'
   | 'gate.name.anomalies'
   | 'flow.title'
   | 'flow.read'
