@@ -30,6 +30,16 @@ export function title(clue: Clue): Verdict {
     : verdict('job_title', 0.6, 'a job title by default');
 }
 
+/** `اللقب` is the surname in Algeria and Tunisia, and how somebody is addressed elsewhere. */
+export function surnameOrHonorific({ has, shape }: Clue): Verdict {
+  const honorific = shape.share('honorific');
+  if (shape.sampled >= 3 && honorific >= 0.6)
+    return verdict('prefix', 0.9, `${percent(honorific)} of values are honorifics`);
+  return has('last_name')
+    ? verdict('prefix', 0.8, 'the last name has a column of its own')
+    : verdict('last_name', 0.8, 'a surname by default');
+}
+
 /** `Titel` and `Titolo` are honorifics in German, Dutch and Italian; in Swedish, `Titel` is what one works as. */
 function honorificFirst({ key, languages }: Clue): boolean {
   if (key === 'titolo' || key === 'titul' || key === 'titula' || key === 'tytul') return true;
