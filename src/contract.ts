@@ -82,6 +82,8 @@ export interface Facts {
   /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
   readonly dateOrder?: DateOrder;
   readonly dateOrderEvidence?: string;
+  /** The order that nearly all dates fit that fit one only, where none is proven: to compare by, never to write. */
+  readonly dateOrderLikely?: 'dmy' | 'mdy';
   /** No order is proven, since other columns prove another one than the column, or than each other. */
   readonly dateOrderContested?: true;
   /** A person said the order of these very values: it counts for dates with dots too. */

@@ -1,6 +1,6 @@
 /** Tables for matchers: value → match form, and pairs of values by how alike they must be. */
 import { describe, expect, it } from 'vitest';
-import type { AnyMatcher, Context, RecordKind, Role } from '../../src/contract.ts';
+import type { AnyMatcher, Context, Facts, RecordKind, Role } from '../../src/contract.ts';
 
 export interface MatcherTable {
   /** Value (or record by role, when a form reads several columns) and its match form. */
@@ -17,13 +17,14 @@ export interface Around {
   readonly value: string;
   readonly role: Role;
   readonly kind?: RecordKind;
+  readonly facts?: Facts;
   readonly record?: { readonly [role in Role]?: string };
 }
 
-export function contextOf(matcher: AnyMatcher, { value, role, kind, record }: Around): Context {
+export function contextOf(matcher: AnyMatcher, { value, role, kind, facts, record }: Around): Context {
   const cells: { readonly [role in Role]?: string } = { ...record, [role]: value };
   return {
-    options: matcher.options.parse({}), role, column: role, facts: {}, crm: 'unknown', kind: kind ?? 'contact', country: '', asOf: '2026-11-22', original: value,
+    options: matcher.options.parse({}), role, column: role, facts: facts ?? {}, crm: 'unknown', kind: kind ?? 'contact', country: '', asOf: '2026-11-22', original: value,
     get: (wanted) => cells[wanted] ?? '', has: (wanted) => wanted in cells, factsOf: () => ({}),
   }; // biome-ignore format: a table reads better dense
 }
