@@ -104,6 +104,8 @@ export interface Facts {
   readonly mayBeCompany?: true;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
+  /** An address at which the people live, and not the firms where they work. */
+  readonly isHome?: true;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */
   readonly isSpaced?: boolean;
   /** What commas do in a column of tags: part one from another, or belong to one. */

@@ -19,6 +19,7 @@ import { standAlone } from './draft/stand-alone.ts';
 import { draftOf, hasRole, type Work } from './draft/work.ts';
 import { countryOfHeader } from './facts/country-signs.ts';
 import { countDateColumns, factsFor } from './facts/facts.ts';
+import { homeFact } from './facts/home.ts';
 import { isAmbiguous, judge, turnOf } from './judge/ambiguous.ts';
 import { channelFact, judgeConsentLabel, listsChannels, UNTOLD } from './judge/consent.ts';
 import { judgeContent } from './judge/content.ts';
@@ -125,6 +126,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...apartOf(draft, labels[index] ?? '', drafts, further.has(index)),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
         ...bearerFact(draft),
+        ...homeFact(draft, drafts, labels),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
         ...messengerFact(draft.role, labels[index] ?? ''),

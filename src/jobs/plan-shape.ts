@@ -23,6 +23,7 @@ const facts = z.looseObject({
   phoneCountryEvidence: text.optional(),
   otherPhoneCountries: text.optional(),
   postcodeCountry: text.optional(),
+  isHome: truth.optional(),
   mayBePerson: truth.optional(),
   mayBeCompany: truth.optional(),
   oneCase: truth.optional(),

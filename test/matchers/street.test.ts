@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AnyMatcher } from '../../src/contract.ts';
 import { street } from '../../src/matchers/street.ts';
 import { type Around, contextOf, testMatcher } from './matcher-tester.ts';
 
@@ -103,7 +104,8 @@ testMatcher(street, {
   ],
 });
 
-const formOf = (around: Around): string => street.form(around.value, contextOf(street, around));
+const matcher: AnyMatcher = street;
+const formOf = (around: Around): string => matcher.form(around.value, contextOf(matcher, around));
 
 it.each([
   [at('1', 'Hauptstraße'), at('155', 'Hauptstr.'), 0.4],
