@@ -3381,6 +3381,7 @@ changedate 510
 changedon 510
 chargedaffaires 745
 chargedecompte 745
+charityname 297
 checksum 722
 chiffredaffaires 369
 chiffredaffairesannuel 369
@@ -3388,6 +3389,7 @@ children 883
 christianname 14
 chucdanh 1944
 chucvu 1944
+churchname 297
 chusohuu 1965
 ciastka 1281
 cidade 436
@@ -3454,6 +3456,7 @@ clientref 707
 clientsince 497
 clientsource 782
 clientstatus 769
+clinicname 297
 closedat 536
 closedate 536
 closeddate 536
@@ -3462,6 +3465,7 @@ closedon 536
 closedwondate 536
 closingdate 536
 clotureprevue 540
+clubname 297
 cluster 883
 cmnd 1928
 cmndcccd 1928
@@ -3519,6 +3523,7 @@ cognomereferente 39
 cognomi 39
 cognoms 1623
 cognomsinom 1621
+collegename 297
 colonia 420
 comarca 1643
 comecihaiconosciuto 794
@@ -4241,6 +4246,9 @@ dealbetrag 873
 dealcreated 497
 dealcurrency 883
 dealdescription 818
+dealername 297
+dealership 297
+dealershipname 297
 dealfase 866
 dealnaam 853
 dealname 844,844,847
@@ -4451,6 +4459,7 @@ disiscritto 599
 disiscrittodallanewsletter 599
 disiscrittonewsletter 599
 displayname 0
+distributorname 297
 distrito 449
 distritoregiao 449
 ditta 309
@@ -5158,6 +5167,7 @@ familynames 27
 familynameyomi 94
 farejkontaktas 593
 farejringas 619
+farmname 297
 farnyhetsbrev 606
 farsimanumer 1831
 farsimi 1831
@@ -5795,6 +5805,7 @@ honorifics 53
 honorificsuffix 66
 hopthu 1935
 hopur 1864
+hospitalname 297
 hoten 1929
 houseno 404
 housenr 404
@@ -6549,6 +6560,8 @@ laatstgewijzigdop 519
 label 831
 labelkontak 2030
 labels 831,840
+labname 297
+laboratoryname 297
 labots 1754
 lagenhet 421
 lagliggrund 644
@@ -6783,6 +6796,7 @@ lezarasdatuma 1427
 libelledevoie 395
 libelles 835
 liberatoriafoto 671
+libraryname 297
 licnoime 1338
 liczbapracownikow 1130
 lieferadresse 381
@@ -7310,6 +7324,7 @@ munkavallalokszama 1410
 muokattu 512
 muokkauspaiva 512
 muokkauspvm 512
+museumname 297
 musteriadi 1563
 musteriadisoyadi 1563
 musteriadsoyad 1563
@@ -7901,6 +7916,7 @@ nondesideranewsletter 599
 nonewsletter 587,599
 noninviareemail 599
 nonprimaryemails 883
+nonprofitname 297
 nonpwp 1996
 nontelefonare 625
 noofemployees 352
@@ -8664,6 +8680,7 @@ pevnalinka 1178,1237
 pfach 2299
 ph 207
 phanloai 1974
+pharmacyname 297
 phase 860,861
 phasedelatransaction 861
 phaseducycledevie 758
@@ -8948,6 +8965,7 @@ pracovnizarazeni 1186
 pracovnyemail 1235
 pracovnytelefon 1237
 pracownicy 1130
+practicename 297
 pramonessaka 1789
 pravnizaklad 1215
 pravnolice 1350
@@ -9143,6 +9161,7 @@ przyrostek 1115
 psc 1196,1255
 pseudonim 1116
 pstlz 2285
+publishername 297
 puesto 101
 puestocargo 101
 puestodetrabajo 101
@@ -10883,6 +10902,8 @@ uniqueid 707
 unit 416
 unitapt 416
 unitnumber 416
+university 297
+universityname 297
 unsub 587
 unsubbed 587
 unsubcampaignid 720
