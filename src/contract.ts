@@ -14,7 +14,7 @@ export const ROLES = [
   'phonetic_first_name', 'phonetic_last_name',
   'email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax',
   'company', 'company_id', 'business_id', 'company_domain', 'job_title', 'department', 'industry', 'employees', 'annual_revenue',
-  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language',
+  'address', 'street', 'house_number', 'street_2', 'city', 'state', 'postal_code', 'country', 'language',
   'website', 'linkedin',
   'birth_date', 'birth_year', 'birth_month', 'birth_day', 'birth_place', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',
   'owner', 'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'record_source',
@@ -30,7 +30,7 @@ export const EMAIL_ROLES = ['email', 'email_2'] as const satisfies readonly Role
 export const PHONE_ROLES = ['phone', 'mobile', 'home_phone', 'other_phone', 'fax'] as const satisfies readonly Role[];
 /** Parts of an address, and the whole of it in one cell. */
 export const ADDRESS_ROLES = [
-  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country',
+  'address', 'street', 'house_number', 'street_2', 'city', 'state', 'postal_code', 'country',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 export const DATE_ROLES = [
   'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'died_at', 'other_date',
@@ -82,6 +82,8 @@ export interface Facts {
   /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
   readonly dateOrder?: DateOrder;
   readonly dateOrderEvidence?: string;
+  /** The order that nearly all dates fit that fit one only, where none is proven: to compare by, never to write. */
+  readonly dateOrderLikely?: 'dmy' | 'mdy';
   /** No order is proven, since other columns prove another one than the column, or than each other. */
   readonly dateOrderContested?: true;
   /** A person said the order of these very values: it counts for dates with dots too. */
@@ -105,6 +107,8 @@ export interface Facts {
   readonly nameOrderEvidence?: string;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
+  /** An address at which the people live, and not the firms where they work. */
+  readonly isHome?: true;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */
   readonly isSpaced?: boolean;
   /** What commas do in a column of tags: part one from another, or belong to one. */

@@ -10,6 +10,7 @@ import { alsoOf, assignRoles, type Draft } from './draft/assign.ts';
 import { findBirthParts } from './draft/birth-parts.ts';
 import { doubt } from './draft/doubt.ts';
 import { markFirmsNumbers } from './draft/firms-number.ts';
+import { homeFact } from './draft/home.ts';
 import { keepsFact } from './draft/kept-by-label.ts';
 import { readOnlyPerson, standIn } from './draft/only-person.ts';
 import { findOwnId } from './draft/own-id.ts';
@@ -125,6 +126,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...apartOf(draft, labels[index] ?? '', drafts, further.has(index)),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
         ...bearerFact(draft),
+        ...homeFact(draft, drafts, labels),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
         ...messengerFact(draft.role, labels[index] ?? ''),

@@ -36,6 +36,7 @@ export const ROLE_TEXT: { readonly [role in Role]: string } = {
   annual_revenue: 'annual revenue',
   address: 'whole address in one cell',
   street: 'street and number',
+  house_number: 'house number that stands in a column of its own',
   street_2: 'second line of the address',
   city: 'town or city',
   state: 'state, province or region',

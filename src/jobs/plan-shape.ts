@@ -14,6 +14,7 @@ const count = z.int().min(0);
 const facts = z.looseObject({
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
   dateOrderEvidence: text.optional(),
+  dateOrderLikely: z.enum(['dmy', 'mdy']).optional(),
   dateOrderContested: truth.optional(),
   dateOrderGiven: truth.optional(),
   dateSystem: z.union([z.literal(1900), z.literal(1904), z.literal('unclear')]).optional(),
@@ -22,6 +23,7 @@ const facts = z.looseObject({
   phoneCountryEvidence: text.optional(),
   otherPhoneCountries: text.optional(),
   postcodeCountry: text.optional(),
+  isHome: truth.optional(),
   mayBePerson: truth.optional(),
   mayBeCompany: truth.optional(),
   nameOrder: z.literal('family-first').optional(),

@@ -1,5 +1,5 @@
 /** Compares birth dates; one digit off or day and month swapped is near, two digits off may be. */
-import type { Context } from '../contract.ts';
+import type { Context, DateOrder, Facts } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
 import { birthDigits } from '../values/date/birth-parts.ts';
 import { parseDate } from '../values/date/date.ts';
@@ -7,6 +7,8 @@ import { edits } from '../values/text/similarity.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
 const COMPACT = /^(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** Eight digits that are no ISO date. */
+const YEAR_LAST = /^[0-3]\d[0-3]\d(?:18|19|20)\d\d$/;
 /** Dates that programs and people put in where they know none. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '19000101',
@@ -42,7 +44,7 @@ export const birthDate = defineMatcher({
     ],
   },
   form(value, context) {
-    const date = context.role === 'birth_year' ? ofParts(value, context) : toDigits(value, context.facts.dateOrder);
+    const date = context.role === 'birth_year' ? ofParts(value, context) : toDigits(value, context.facts);
     return PLACEHOLDERS.has(date) ? '' : date;
   },
   keys: (form) => [form],
@@ -91,15 +93,30 @@ function ofYears(a: string, b: string): number {
   return years === 1 || edits(left, right) === 1 ? 0.5 : 0.2;
 }
 
+/** `05311984`: one order fits, or the one of the column. */
+function ofYearLast(text: string, proven: DateOrder | undefined, likely: 'dmy' | 'mdy'): string {
+  const wanted = proven === 'dmy' || proven === 'mdy' ? proven : likely;
+  for (const order of [wanted, wanted === 'dmy' ? 'mdy' : 'dmy'] as const) {
+    const { iso } = parseDate(text, { order, given: true });
+    if (iso !== '') return iso.replaceAll('-', '');
+  }
+  return '';
+}
+
 const yearOf = (form: string): number => Number(form.slice(0, 4));
 
-function toDigits(value: string, order: 'ymd' | 'dmy' | 'mdy' | undefined): string {
+/**
+ * Where either order fits and none is proven, the likely one, else day first: the same text is the same date whichever it is, and the
+ * wrong one is day and month swapped, which is near.
+ */
+function toDigits(value: string, { dateOrder, dateOrderLikely = 'dmy' }: Facts): string {
   const text = value.trim();
   if (text === '') return '';
   const iso = ISO.exec(text);
   if (iso) return iso[2] === '00' || iso[3] === '00' ? '' : `${iso[1]}${iso[2]}${iso[3]}`;
   if (COMPACT.test(text)) return text;
-  const parsed = parseDate(text, order ? { order } : {});
-  if (parsed.ambiguous || !ISO.test(parsed.iso)) return '';
-  return parsed.iso.slice(0, 10).replaceAll('-', '');
+  if (YEAR_LAST.test(text)) return ofYearLast(text, dateOrder, dateOrderLikely);
+  const proven = parseDate(text, { order: dateOrder });
+  const read = proven.ambiguous ? parseDate(text, { order: dateOrderLikely }) : proven;
+  return ISO.test(read.iso) ? read.iso.slice(0, 10).replaceAll('-', '') : '';
 }

@@ -1,9 +1,10 @@
 /** Compares streets: house number and the words of the street, abbreviations aside. */
+import type { Context } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
 import { streetForm, WEAK_WORDS } from '../values/address/street-form.ts';
 import { whereabouts } from '../values/address/whereabouts.ts';
 import { edits, wordOverlap } from '../values/text/similarity.ts';
-import { hasCjk } from '../values/text/text.ts';
+import { hasCjk, matchText } from '../values/text/text.ts';
 
 export const street = defineMatcher({
   id: 'street',
@@ -19,7 +20,7 @@ export const street = defineMatcher({
       // a town is no house
       if (!context.has('city') && whereabouts(value, context.country).isPlaceAlone) return '';
     }
-    const form = streetForm(value);
+    const form = withHouse(streetForm(value), context);
     return form.length < 4 || /^(?:test|unknown|none|n a|null|x+)$/.test(form) ? '' : form;
   },
   keys(form) {
@@ -44,6 +45,16 @@ export const street = defineMatcher({
     return Math.min(alike, houseA === '' || houseB === '' ? 0.85 : 0.4);
   },
 });
+
+/** With the house number of a column of its own, unless the street has one: the number stands in front, whatever the country writes. */
+function withHouse(form: string, context: Context): string {
+  if (context.role !== 'street' || form === '' || houseOf(form) !== '') return form;
+  const number = matchText(context.get('house_number'));
+  return HOUSE_NUMBER.test(number) ? `${number.replace(/(?<=^\d+) (?=[a-z]$)/, '')} ${form}` : form;
+}
+
+/** `12`, `12a`, `12 a`, `33 11` of 33-11 */
+const HOUSE_NUMBER = /^\d+ ?[a-z]?(?: \d+ ?[a-z]?)*$/;
 
 /** The city and the district are written or left out. */
 const KOREAN_ROAD = /[\p{Script=Hangul}\d]+(?:로|길) \d[\d-]*$/u;

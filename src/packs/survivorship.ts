@@ -26,7 +26,7 @@ const STAGES: ReadonlySet<Role> = new Set(['lifecycle_stage', 'lead_status', 'de
 /** Roles of which a cell holds one value. */
 const SINGLE: ReadonlySet<Role> = new Set<Role>([
   ...NAME_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...DATE_ROLES,
-  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'owner', 'lifecycle_stage', 'employees', 'annual_revenue', 'deal_amount',
+  'address', 'street', 'house_number', 'street_2', 'city', 'state', 'postal_code', 'country', 'owner', 'lifecycle_stage', 'employees', 'annual_revenue', 'deal_amount',
 ]); // biome-ignore format: a table reads better dense
 
 /** Puts what packs say one over the other, the most general first. */

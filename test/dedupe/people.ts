@@ -1,5 +1,5 @@
 /** Records as dedupe sees them: role → value, through the same bytes that cross to it in a run. */
-import type { AnyMatcher, Context, Field, RecordKind, Role } from '../../src/contract.ts';
+import type { AnyMatcher, Context, Facts, Field, RecordKind, Role } from '../../src/contract.ts';
 import type { BlockLimits } from '../../src/dedupe/blocks/blocks.ts';
 import { type Cluster, clustersIn, type Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
@@ -29,10 +29,20 @@ export const MATCHERS: readonly AnyMatcher[] = [
   birthDate, businessId, city, companyForm, companyName, email, externalId, familyName, formOfAddress, generation, givenName, jobTitle, linkedin, phone, postcode, street, webDomain,
 ]; // biome-ignore format: a table reads better dense
 
-export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {
+/** What the columns of roles say. */
+export type FactsByRole = { readonly [role in Role]?: Facts };
+
+export function planFor(
+  records: readonly Person[],
+  kind: RecordKind = 'contact',
+  matchers = MATCHERS,
+  facts: FactsByRole = {},
+): DedupePlan {
   const roles = [...new Set(records.flatMap((record) => Object.keys(record) as Role[]))].sort();
   return {
-    fields: roles.map((role, index): Field => ({ column: role, index, role, confidence: 1, reason: '', facts: {} })),
+    fields: roles.map(
+      (role, index): Field => ({ column: role, index, role, confidence: 1, reason: '', facts: facts[role] ?? {} }),
+    ),
     kind,
     crm: 'unknown',
     mergeThreshold: MERGE_THRESHOLD,
@@ -59,6 +69,7 @@ export interface RunOptions {
   readonly reversed?: boolean;
   readonly limits?: BlockLimits;
   readonly matchers?: readonly AnyMatcher[];
+  readonly facts?: FactsByRole;
 }
 
 export interface Outcome extends Resolution {
@@ -73,9 +84,9 @@ export const outcomeOf = (resolution: Resolution): Outcome => ({
 /** Dedupes records; row numbers are 1-based positions. */
 export function run(
   records: readonly Person[],
-  { kind, chunk = records.length, reversed, limits, matchers = MATCHERS }: RunOptions = {},
+  { kind, chunk = records.length, reversed, limits, matchers = MATCHERS, facts }: RunOptions = {},
 ): Outcome {
-  const plan = planFor(records, kind, matchers);
+  const plan = planFor(records, kind, matchers, facts);
   const features = createFeatures(plan, matchers);
   const deduper = createDeduper(plan, matchers, limits);
   const chunks: Uint8Array[] = [];

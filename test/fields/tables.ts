@@ -706,7 +706,7 @@ export const SAMPLES: readonly Sample[] = [
       ['rec_id', 'id'],
       ['given_name', 'first_name'],
       ['surname', 'last_name'],
-      ['street_number', null],
+      ['street_number', 'house_number'],
       ['address_1', 'street'],
       ['address_2', 'street_2'],
       ['suburb', 'city'],

@@ -9,6 +9,9 @@ const born = (value: string, birth_month: string, birth_day: string, birth_date 
   record: { birth_month, birth_day, birth_date },
 });
 
+/** In a column whose dates fit both orders, or nearly all one of them. */
+const likely = (value: string, dateOrderLikely?: 'dmy' | 'mdy'): Around => ({ value, role: 'birth_date', facts: dateOrderLikely ? { dateOrderLikely } : {} }); // biome-ignore format: one line
+
 testMatcher(birthDate, {
   forms: [
     ['1980-02-03', '19800203'],
@@ -16,8 +19,18 @@ testMatcher(birthDate, {
     ['1984-05-31T00:00:00Z', '19840531'],
     ['19081209', '19081209'],
     ['31.12.1984', '19841231'],
+    ['05/31/1984', '19840531'],
+    ['05311984', '19840531'],
+    ['31051984', '19840531'],
+    ['99991984', ''],
     ['1900-01-01', ''],
     ['1970-01-01', ''],
+    [likely('11/09/1984'), '19840911'],
+    [likely('11/09/1984', 'dmy'), '19840911'],
+    [likely('11/09/1984', 'mdy'), '19841109'],
+    [likely('31/12/1984', 'mdy'), '19841231'],
+    [likely('11091984'), '19840911'],
+    [likely('11091984', 'mdy'), '19841109'],
     ['soon', ''],
     ['', ''],
     [born('1984', '5', '31'), '19840531'],

@@ -1,5 +1,10 @@
+import { expect, it } from 'vitest';
+import type { AnyMatcher } from '../../src/contract.ts';
 import { street } from '../../src/matchers/street.ts';
-import { testMatcher } from './matcher-tester.ts';
+import { type Around, contextOf, testMatcher } from './matcher-tester.ts';
+
+/** A house number in a column of its own. */
+const at = (house_number: string, value: string): Around => ({ value, role: 'street', record: { house_number } });
 
 testMatcher(street, {
   forms: [
@@ -32,6 +37,16 @@ testMatcher(street, {
     ['33½ W 42nd St', '33 1 2 w 42nd st'],
     ['Apt 4B', ''],
     [{ value: '1 Quay St', role: 'address', record: { street: '1 Quay St' } }, ''],
+    [at('12', 'Hauptstraße'), '12 hauptstr'],
+    [at(' 12 A ', 'Hauptstraße'), '12a hauptstr'],
+    [at('33-11', 'Baytree Dr'), '33 11 baytree dr'],
+    [at('', 'Hauptstraße'), 'hauptstr'],
+    [at('12', ''), ''],
+    [at('12', 'Hauptstraße 12'), 'hauptstr 12'],
+    [at('3', 'Hauptstraße 12'), 'hauptstr 12'],
+    [at('1130', '145th St'), '1130 145th st'],
+    [at('ground floor', 'Hauptstraße'), 'hauptstr'],
+    [at('12', 'PO Box 123'), 'pobox 123'],
     ['n/a', ''],
     ['', ''],
   ],
@@ -93,4 +108,15 @@ testMatcher(street, {
     ['12a High Street', 'High Street 12 a'],
     ['朝阳区建国路88号', '北京市朝阳区建国路88号3号楼'],
   ],
+});
+
+const matcher: AnyMatcher = street;
+const formOf = (around: Around): string => matcher.form(around.value, contextOf(matcher, around));
+
+it.each([
+  [at('1', 'Hauptstraße'), at('155', 'Hauptstr.'), 0.4],
+  [at('12', 'Hauptstraße'), at('', 'Hauptstr. 12'), 1],
+  [at('12', 'Hauptstraße'), at('', 'Hauptstr.'), 0.85],
+])('%j and %j are alike by %d', (a, b, alike) => {
+  expect(street.similarity(formOf(a), formOf(b))).toBe(alike);
 });

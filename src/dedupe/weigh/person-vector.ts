@@ -64,7 +64,10 @@ export class PersonVector {
   #sharedPhones: readonly [number, number] = [0, 0];
   readonly #canBeReached: boolean;
 
-  constructor(comparer: Comparer, sharing: Sharing) {
+  readonly #areHomes: boolean;
+
+  constructor(comparer: Comparer, sharing: Sharing, areHomes: boolean) {
+    this.#areHomes = areHomes;
     this.#comparer = comparer;
     this.#sharing = sharing;
     this.names = new Names(comparer);
@@ -233,7 +236,7 @@ export class PersonVector {
     return 0;
   }
 
-  /** Street, postcode and city say one thing, so they count once; at one company the address is that of the office. */
+  /** Street, postcode and city say one thing, so they count once; at one company the address is that of the office, unless addresses are homes. */
   #place(a: number, b: number): void {
     const { levels, slots } = this;
     const street = this.#comparer.best(a, b, slots.street);
@@ -255,7 +258,7 @@ export class PersonVector {
 
   #house(a: number, b: number, street: number, isThere: boolean): number {
     const { at } = ADDRESS;
-    if (this.#comparer.best(a, b, this.slots.company) >= 0.86) return at.office;
+    if (!this.#areHomes && this.#comparer.best(a, b, this.slots.company) >= 0.86) return at.office;
     if (street >= 0.97) return isThere ? at['same-there'] : at.same;
     return isThere ? at['alike-there'] : at.alike;
   }

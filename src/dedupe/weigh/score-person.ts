@@ -28,6 +28,10 @@ const WORDS: { readonly [level in NameLevel]: string } = {
   none: '', 'given-differs': 'first names differ', 'family-differs': 'last names differ', differs: 'names differ',
 }; // biome-ignore format: a table reads better dense
 
+/** Whether all addresses are homes: none is an office that colleagues have in common. */
+const areHomes = ({ fields }: DedupePlan): boolean =>
+  fields.every(({ role, facts }) => !(role === 'street' || role === 'address') || facts.isHome === true);
+
 export class PersonScorer implements Scorer {
   readonly scale: Scale;
   isFinal = false;
@@ -48,7 +52,7 @@ export class PersonScorer implements Scorer {
     this.scale = new Scale(plan);
     this.#comparer = comparer;
     this.#sharing = sharing;
-    this.#vector = new PersonVector(comparer, sharing);
+    this.#vector = new PersonVector(comparer, sharing, areHomes(plan));
     this.#outlines = new Outlines(comparer, this.#vector.names);
     this.#exact = EXACT_TIES.map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0);
     this.#ties = [comparer.slotOf('phone'), ...comparer.foreign].filter((slot) => slot >= 0);

@@ -32,6 +32,21 @@ export const ADDRESS: LabelTable = {
     nb: 'Gateadresse | Gate | Postadresse | Adresselinje 1 | Gate og nummer | Gatenavn | Vei | Veinavn | Gate/vei | Gateadresse 1 | Gate og husnummer | Adresse 1',
     it: 'Via | Indirizzo riga 1 | Via e numero civico | Via/Piazza | Via e numero | Via, n. | Indirizzo 1 | Via e n. civico | Via e civico',
   },
+  /** In a column of its own, as forms of the Netherlands and Germany ask for it. */
+  house_number: {
+    en: 'Street Number | House Number | Street No | House No | Street Nr | House Nr | House Num | Street Num',
+    zh: '门牌号',
+    fi: 'Talon numero | Talonumero',
+    de: 'Hausnummer | Hausnr. | Hausnummer/Zusatz | Hausnr | Haus-Nr. | Haus Nr | Hs.-Nr. | HNr',
+    fr: 'N° de rue | N° rue | Numéro de rue | Numéro de voie | N° de voie | N° voie',
+    es: 'Número exterior | Núm. exterior | No. exterior | Número de calle | Nº de calle',
+    sv: 'Husnummer | Gatunummer',
+    pt: 'Número da casa | Número de porta | Nº de porta',
+    nl: 'Huisnummer | Huisnr | Huis nr | Huisnr.',
+    da: 'Husnummer | Husnr.',
+    nb: 'Husnummer | Husnr.',
+    it: 'Numero civico | N. civico | Civico | Numero civico/interno',
+  },
   street_2: {
     en: 'Street Address 2 | Street 2 | Street 3 | Address 2 | Address 3 | Address Line 2 | Address Line 3 | Extended Address | Apt | Apartment | Suite | Unit | PO Box | P.O. Box | Address PO Box | Street Line 2 | Address Street 2 | Address Street 3 | Apartment/suite no | Apt/Suite | Address Line2 | Apartment Suite etc | Address Line Two | Addr2 | Add2 | Addr Line 2 | Street Address Line 2 | Unit Number | Apt Number | Suite Number | Second Line of Address | Apt, Suite, etc. | Apartment, Suite | Address 2nd Line | Unit/Apt | Suite/Apt | Apartment Number | Flat | Address Line 4 | Addr3',
     fi: 'Postilokero | Osoiterivi 2 | Lisäosoite | Osoite 2 | PL | Katuosoite 2 | Osoitteen lisätieto',

@@ -64,6 +64,6 @@ export const BETWEEN = `of the des der vom von du de la le l d del della dello d
 /** What databases shorten, as one knows it from `FST_NM` and `POSTAL_CD`. */
 export const SHORT_FORMS = `
   addr=address addrline1=address_line_1 addrline2=address_line_2 adr=address cd=code cell=mobile cntry=country ctry=country cust=customer dt=date eml=email frst=first fst=first
-  fname=first_name lname=last_name lst=last mid=middle mob=mobile nbr=number nm=name nmbr=number num=number ph=phone phn=phone pref=preferred prf=preferred prov=province tel=phone
+  fname=first_name lname=last_name lst=last mid=middle mob=mobile nbr=number mbr=member nm=name nmbr=number num=number pat=patient ph=phone phn=phone pref=preferred prf=preferred prov=province tel=phone
   telno=phone ts=time tx=text txt=text
 `; // biome-ignore format: words

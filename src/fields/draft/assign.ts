@@ -38,7 +38,7 @@ const NEXT: { readonly [role in Role]?: Role | null } = {
   full_name: null, first_name: null, last_name: null, middle_name: null, prefix: null, suffix: null, nickname: null,
   phonetic_first_name: null, phonetic_last_name: null,
   birth_date: 'other_date', birth_year: null, birth_month: null, birth_day: null, birth_place: null, created_at: 'other_date', updated_at: 'other_date', close_date: 'other_date',
-  address: null, street: null, city: null, state: null, postal_code: null,
+  address: null, street: null, house_number: null, city: null, state: null, postal_code: null,
 };
 
 /** Parts of an address: one in a single cell is of no block. */

@@ -5,7 +5,14 @@ import { commaHabit } from '../../values/cell/tag-list.ts';
 import { parseDate } from '../../values/date/date.ts';
 import { type GivenOrder, orderOrGiven } from '../../values/date/given.ts';
 import { type DateSystem, findDateSystem } from '../../values/date/system.ts';
-import { countDates, type DateBallot, decideDateOrder, isContested, type Neighbour } from '../../values/date/vote.ts';
+import {
+  countDates,
+  type DateBallot,
+  decideDateOrder,
+  isContested,
+  likelyDateOrder,
+  type Neighbour,
+} from '../../values/date/vote.ts';
 import { isOneCase } from '../../values/text/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
@@ -105,8 +112,10 @@ function dateFacts(
   );
   const system: DateSystem = findDateSystem(values, order);
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
+  const likely = order === 'dmy' || order === 'mdy' ? undefined : likelyDateOrder(counted, neighbours);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
+    ...(likely === undefined ? {} : { dateOrderLikely: likely }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
     ...(order === undefined && isContested(counted, neighbours) ? { dateOrderContested: true as const } : {}),
     ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),

@@ -19,7 +19,7 @@ const MOST = 5;
 // biome-ignore format: a table reads better dense
 const ROLES: ReadonlySet<Role> = new Set<Role>([
   'first_name', 'last_name', 'full_name', 'middle_name', 'prefix', 'birth_date', 'email', 'phone', 'mobile', 'fax', 'website', 'company', 'job_title', 'department', 'industry',
-  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language', 'notes',
+  'address', 'street', 'house_number', 'street_2', 'city', 'state', 'postal_code', 'country', 'language', 'notes',
 ]);
 
 /** Of these nobody has two: `Surname / Family name` are two words of one language for one thing. */

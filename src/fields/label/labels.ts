@@ -93,7 +93,7 @@ const CONTEXT =
 // biome-ignore format: a table reads better dense
 const FREE: ReadonlySet<Role | null> = new Set<Role>([
   'first_name', 'last_name', 'middle_name', 'email', 'email_2', 'phone', 'mobile', 'fax', 'job_title', 'department', 'website', 'linkedin', 'birth_date',
-  'notes', 'tags', 'industry', 'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language', 'company',
+  'notes', 'tags', 'industry', 'address', 'street', 'house_number', 'street_2', 'city', 'state', 'postal_code', 'country', 'language', 'company',
 ]);
 // biome-ignore format: a table reads better dense
 const COUNTED: { readonly [role in Role]?: Role } = {

@@ -131,9 +131,13 @@ function wordsOf(label: string): [words: readonly string[], isSpelledOut: boolea
   return words.length === 0 ? undefined : [words, words.join(' ') !== given.join(' ')];
 }
 
-/** `ST_CD` is a state, as a street has no code; `LN_1` behind `ADDR` is a line, and elsewhere a last name. */
+/** Of an employee, and not of an employer: a firm has no given name. */
+const OF_EMPLOYEE = /^(?:first|last|middle|given|family|frst|fst|lst|mid|fname|lname|dob|birth)$/;
+
+/** `ST_CD` is a state, as a street has no code; `LN_1` behind `ADDR` is a line, and elsewhere a last name; `EMP_NM` may be the employer's. */
 function longForm(word: string, before: string | undefined, after: string | undefined): string[] {
   if (word === 'st' && after === 'cd') return ['state'];
+  if (word === 'emp') return [OF_EMPLOYEE.test(after ?? '') ? 'employee' : word];
   if (/^ln\d?$/.test(word) && before?.startsWith('ad')) return [word.replace('ln', 'line')];
   return (LONG_FORMS.get(word) ?? word).split('_');
 }

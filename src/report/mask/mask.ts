@@ -24,6 +24,7 @@ const names: ReadonlySet<Role> = new Set<Role>([
 const places: ReadonlySet<Role> = new Set<Role>([
   'address',
   'street',
+  'house_number',
   'street_2',
   'city',
   'state',

@@ -26,6 +26,8 @@ interface Proof {
 export interface DateBallot {
   readonly families: ReadonlyMap<string, Family>;
   readonly yearFirst: { readonly cells: number; readonly sample: string };
+  /** Eight digits with the year last that fit one order only: `05311984`. No proof, as they may be numbers of another kind. */
+  readonly yearLast: { readonly [order in Open]: number };
   /** Cells that were looked at. */
   readonly cells: number;
 }
@@ -51,11 +53,15 @@ const FORM = /^(.*?)(?<!\d)\d{1,2}\s?([-/.]| )\s?\d{1,2}\s?([-/.]| )\s?\d{4}(?!\
 /** Words beside a date that prove nothing about its order: halves of the day and zones. */
 const NEUTRAL = /\b(?:[ap]\.?\s?m\b\.?|utc|gmt)(?![a-z])/gi;
 const WORD = /\p{L}{2,}/u;
+const EIGHT_DIGITS = /^\d{8}$/;
+/** Of the cells that fit one order only, those that must fit the same before dates are compared by it. */
+const NEARLY_ALL = 0.9;
 
 /** Counts what every cell of a column proves. */
 export function countDates(values: readonly string[]): DateBallot {
   const families = new Map<string, Family>();
   const yearFirst = { cells: 0, sample: '' };
+  const yearLast = { dmy: 0, mdy: 0 };
   for (const value of values) {
     const text = value.trim();
     if (text === '') continue;
@@ -65,7 +71,11 @@ export function countDates(values: readonly string[]): DateBallot {
       yearFirst.sample ||= text;
       continue;
     }
-    if (!ambiguous && iso === '') continue;
+    if (!ambiguous && iso === '') {
+      const only = onlyOrder(text);
+      if (only) yearLast[only]++;
+      continue;
+    }
     const key = familyOf(text);
     if (key === '') continue;
     const family = families.get(key) ?? newFamily(key);
@@ -74,7 +84,14 @@ export function countDates(values: readonly string[]): DateBallot {
     if (ambiguous) family.open++;
     if (order !== undefined) prove(family, order, text);
   }
-  return { families, yearFirst, cells: values.length };
+  return { families, yearFirst, yearLast, cells: values.length };
+}
+
+/** The order in which eight digits with the year last are a date, where the other makes none. */
+function onlyOrder(text: string): Open | undefined {
+  const fits = (order: Open): boolean => parseDate(text, { order, given: true }).iso !== '';
+  if (!EIGHT_DIGITS.test(text) || fits('dmy') === fits('mdy')) return undefined;
+  return fits('dmy') ? 'dmy' : 'mdy';
 }
 
 function prove(family: Family, order: Open, text: string): void {
@@ -212,4 +229,31 @@ function mayRead(family: Family, decision: Decision, order: Open): boolean {
 /** The day-month order of a column by its own cells alone. */
 export function voteDateOrder(values: readonly string[]): DateVote {
   return decideDateOrder(countDates(values));
+}
+
+/**
+ * The order that nearly all cells of a column fit that fit one only, or of the other columns where none of it does: good enough to
+ * compare dates by, and not to write them, as a few are typed the other way round or are slips.
+ */
+export function likelyDateOrder(ballot: DateBallot, neighbours: readonly Neighbour[] = []): Open | undefined {
+  const own = fitting([ballot]);
+  const { dmy, mdy } = own.dmy + own.mdy > 0 ? own : fitting(neighbours.map((neighbour) => neighbour.ballot));
+  if (dmy + mdy === 0) return undefined;
+  if (dmy >= (dmy + mdy) * NEARLY_ALL) return 'dmy';
+  return mdy >= (dmy + mdy) * NEARLY_ALL ? 'mdy' : undefined;
+}
+
+/** Cells that fit one order only. Dates with dots are not asked: they have the day first whatever the others have. */
+function fitting(ballots: readonly DateBallot[]): { dmy: number; mdy: number } {
+  const sum = { dmy: 0, mdy: 0 };
+  for (const { families, yearLast } of ballots) {
+    sum.dmy += yearLast.dmy;
+    sum.mdy += yearLast.mdy;
+    for (const { key, proven } of families.values()) {
+      if (key === '..') continue;
+      sum.dmy += proven.dmy.cells;
+      sum.mdy += proven.mdy.cells;
+    }
+  }
+  return sum;
 }

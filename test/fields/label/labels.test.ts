@@ -104,6 +104,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
     'street',
     'Street | Mailing Street | MAILINGSTREET | Billing Street | Business Street | Home Street | Street Address | Address 1 | Address Line 1 | Address 1: Street 1 | address1 | Katuosoite | Straße | Strasse | Calle | Gatuadress | Logradouro | Address 1 - Street | Primary Address Street',
   ],
+  ['company', 'Clinic Name | Hospital Name | Pharmacy Name | Publisher Name | Dealership | University | Church Name'],
+  [
+    'house_number',
+    'Street Number | House No | Hausnummer | Hausnr. | Huisnummer | Husnummer | Talonumero | Civico | Número exterior | N° de rue | 门牌号 | mailing_address_street_number | Billing House Number',
+  ],
   [
     'street_2',
     'Street Address 2 | Address 2 | Address 3 | Mailing Address Line 2 | Address 1: Street 2 | Business Street 2 | Business Address PO Box | Address 1 - Extended Address | Work Address 2',

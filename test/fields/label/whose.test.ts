@@ -33,6 +33,13 @@ describe('a label behind words that say whose it is', () => {
 
   it.each<[label: string, role: Role]>([
     ['CUST_FIRST_NM', 'first_name'],
+    ['pat_first_name', 'first_name'],
+    ['PAT_LAST_NM', 'last_name'],
+    ['pat_dob', 'birth_date'],
+    ['mbr_city', 'city'],
+    ['emp_first_name', 'first_name'],
+    ['EMP_LNAME', 'last_name'],
+    ['emp_dob', 'birth_date'],
     ['CUST_ADDR_1', 'street'],
     ['CUST_CITY_NM', 'city'],
     ['CUST_ST_CD', 'state'],

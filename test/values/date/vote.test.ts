@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDates, decideDateOrder, voteDateOrder } from '../../../src/values/date/vote.ts';
+import { countDates, decideDateOrder, likelyDateOrder, voteDateOrder } from '../../../src/values/date/vote.ts';
 
 /** So many different dates that may be read either way. */
 const open = (sign: string, count: number): string[] =>
@@ -105,4 +105,24 @@ describe('columns of one export', () => {
   it('keep what they prove themselves', () => {
     expect(decide([...monthFirst('/', 9), ...open('/', 9)], dayFirst('/', 12)).order).toBe('mdy');
   });
+});
+
+const times = (many: number, text: string): string[] => Array.from({ length: many }, () => text);
+
+it.each([
+  ['one slip in twenty', [...times(19, '05/31/1984'), '31/05/1984', '03/04/1984'], 'mdy'],
+  ['as many of either', ['05/31/1984', '31/05/1984'], undefined],
+  ['none that fits one order only', ['03/04/1984'], undefined],
+  ['too few to prove it', [...times(200, '03/04/1984'), '31/05/1984'], 'dmy'],
+  ['eight digits with the year last', ['05311984', '12311984', '03041984'], 'mdy'],
+  ['eight digits that are no date either way', ['99311984', '55555555'], undefined],
+  ['dots, which say nothing of slashes', ['31.05.1984', '05/31/1984'], 'mdy'],
+] as const)('of %s it is likely', (_, values, order) => {
+  expect(likelyDateOrder(countDates(values))).toBe(order);
+});
+
+it('is likely what the dates of other columns fit where none of its own fits one order only', () => {
+  const neighbours = [{ column: 'Joined', ballot: countDates(['05/31/1984']) }];
+  expect(likelyDateOrder(countDates(['03/04/1984']), neighbours)).toBe('mdy');
+  expect(likelyDateOrder(countDates(['31/05/1984']), neighbours)).toBe('dmy');
 });
