@@ -114,6 +114,8 @@ describe('names of one house', () => {
     noiseOf({ ...noHouseholds(), oneName, cutName, halfName, otherName }).names;
 
   it('are noise in a list that was put together from several', () => expect(noise(200, 170, 45, 55)).toBe(true));
+  it('are noise though a pair or two would be too many', () => expect(noise(167, 107, 58, 51)).toBe(true));
+  it('are no noise where far more names are others', () => expect(noise(167, 107, 70, 80)).toBe(false));
   it('are no noise where houses have one name', () => expect(noise(400, 20, 5, 5)).toBe(false));
   it('are no noise where houses have tenants', () => expect(noise(200, 40, 10, 290)).toBe(false));
   it('are no noise where houses have departments', () => expect(noise(300, 300, 250, 5)).toBe(false));

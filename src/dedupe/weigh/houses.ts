@@ -2,6 +2,7 @@
  * Whether names of organisations are noise: in a list of places that was put together from several others, the same place stands under
  * the name of the agency, of the place, of a programme, or of two of them, and house and phone are what ties it.
  */
+import { atMostByChance } from './chance.ts';
 import { ADDRESS, AT, NAME, PHONE } from './compared-company.ts';
 
 /** Pairs of organisations of one house and one phone, by their names. */
@@ -32,7 +33,7 @@ export function areNamesNoise({ oneName, cutName: lone, kinName, halfName, other
   const cutName = lone + kinName;
   const all = oneName + cutName + halfName + otherName;
   if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
-  return otherName >= OTHER * all && otherName + halfName <= cutName && halfName <= 2 * otherName;
+  return otherName >= OTHER * all && otherName + halfName <= atMostByChance(cutName) && halfName <= 2 * otherName;
 }
 
 /** Pairs of kin from which on a file is one of houses with departments, and their share among names that are cut. */

@@ -5,6 +5,7 @@
  * But where a file has families, most pairs of one home differ in the first name and in the birth date. Where hardly any do, there are
  * no families in it, and what looks like twins is one person of whom a field was entered wrongly.
  */
+import { atMostByChance } from './chance.ts';
 import { ADDRESS, BIRTH, EMAIL, FAMILY, GIVEN, PHONE } from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
 import { areNamesNoise, areNamesOfKin, type Houses } from './houses.ts';
@@ -63,14 +64,11 @@ export function noiseOf(households: Households): Noise {
   // dates that were entered wrongly differ by few years too; father and son do not
   const birth = isMany(births) && namesakes >= SOME * births;
   const related = birth ? relatives : relatives + generations;
-  const isFew = same >= FEW && related < atMost(SHARE * (same + twins + births));
+  const isFew = same >= FEW && related < atMostByChance(SHARE * (same + twins + births));
   const names = areNamesNoise(households);
   const kin = !names && areNamesOfKin(households);
   return { given: isMany(twins), birth, families: !isFew, names, kin };
 }
-
-/** Twice the deviation of a Poisson count above its mean: of a small file a pair more or less decides nothing. */
-const atMost = (expected: number): number => expected + 2 * Math.sqrt(expected);
 
 /** What a pair is among those of one home; undefined where home or family name is not one, or too little is known. */
 export function householdOf(name: NameLevel, levels: Uint8Array): keyof Households | undefined {
