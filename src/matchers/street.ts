@@ -15,12 +15,7 @@ export const street = defineMatcher({
     examples: [{ before: '435 S. La Cienega Boulevard, Suite 5', after: '435 s la cienega blvd' }],
   },
   form(value, context) {
-    if (context.role === 'address') {
-      if (context.get('street') !== '') return '';
-      // a town is no house
-      if (!context.has('city') && whereabouts(value, context.country).isPlaceAlone) return '';
-    }
-    const form = withHouse(streetForm(value), context);
+    const form = context.role === 'address' ? formOfWhole(value, context) : withHouse(streetForm(value), context);
     return form.length < 4 || /^(?:test|unknown|none|n a|null|x+)$/.test(form) ? '' : form;
   },
   keys(form) {
@@ -45,6 +40,14 @@ export const street = defineMatcher({
     return Math.min(alike, houseA === '' || houseB === '' ? 0.85 : 0.4);
   },
 });
+
+function formOfWhole(value: string, context: Context): string {
+  if (context.get('street') !== '') return '';
+  if (context.has('city')) return streetForm(value);
+  const { isPlaceAlone, house } = whereabouts(value, context.country);
+  // a town is no house
+  return isPlaceAlone ? '' : streetForm(house || value);
+}
 
 /** With the house number of a column of its own, unless the street has one: the number stands in front, whatever the country writes. */
 function withHouse(form: string, context: Context): string {

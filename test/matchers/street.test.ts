@@ -10,6 +10,9 @@ testMatcher(street, {
   forms: [
     ['221 E. 51st Street', '221 e 51st st'],
     [{ value: 'Dubai', role: 'address' }, ''],
+    [{ value: '6, tullaroop street, willaroo, st james, wa, 4011', role: 'address' }, '6 tullaroop st'],
+    [{ value: 'Hauptstr. 5, 80331 München', role: 'address' }, 'hauptstr 5'],
+    [{ value: 'PO Box 12, 6 Oak St, Springfield, IL 62707', role: 'address' }, 'pobox 12'],
     [{ value: 'Springfield, Illinois', role: 'address' }, ''],
     [{ value: '12 Main St, Springfield', role: 'address' }, '12 main st'],
     [{ value: 'Rose Cottage', role: 'address' }, 'rose cottage'],

@@ -1,4 +1,4 @@
-/** Where an address in one cell is, for comparing: its town and postcode, and whether it says a street at all. */
+/** What an address in one cell says, for comparing: house and street, town and postcode. */
 import type { Country } from '../../contract.ts';
 import { findStates, toState } from '../place/state.ts';
 import { parseAddress } from './address.ts';
@@ -8,6 +8,8 @@ import { isTown } from './town.ts';
 export interface Whereabouts {
   /** Nothing but a town, a state or a postcode, as many forms ask no more: `Dubai`, `Chicago, IL`, `10115 Berlin`. */
   readonly isPlaceAlone: boolean;
+  /** House number and street in the order of the text, without what is around them; `''` where the parts are not all known. */
+  readonly house: string;
   readonly city: string;
   readonly postcode: string;
 }
@@ -22,13 +24,23 @@ export function whereabouts(text: string, country: Country): Whereabouts {
 
 function read(text: string, country: Country): Whereabouts {
   const { number, street, box, city, postcode } = parseAddress(text, country);
-  if (number === '' && street === '' && box === '' && city !== '') return { isPlaceAlone: true, city, postcode };
+  if (number === '' && street === '' && box === '' && city !== '')
+    return { isPlaceAlone: true, house: '', city, postcode };
   const town = townAlone(text, country);
-  if (town !== '') return { isPlaceAlone: true, city: town, postcode: '' };
+  if (town !== '') return { isPlaceAlone: true, house: '', city: town, postcode: '' };
   // without a code or a sign between them it is not known where a street ends and a town begins
   const isSure = postcode !== '' || /[,;\n]/.test(text);
-  return { isPlaceAlone: false, city: isSure ? city : '', postcode };
+  const isWhole = isSure && city !== '' && number !== '' && street !== '' && box === '';
+  return {
+    isPlaceAlone: false,
+    house: isWhole ? inOrder(number, street, text) : '',
+    city: isSure ? city : '',
+    postcode,
+  };
 }
+
+const inOrder = (number: string, street: string, text: string): string =>
+  text.indexOf(number) < text.indexOf(street) ? `${number} ${street}` : `${street} ${number}`;
 
 /** A text without a number that is the name of a town, or of a town and its state. */
 function townAlone(text: string, country: Country): string {

@@ -32,4 +32,14 @@ describe('where an address in one cell is', () => {
   ])('%s is a house', (text, country, city, postcode) => {
     expect(whereabouts(text, country)).toMatchObject({ isPlaceAlone: false, city, postcode });
   });
+
+  it.each([
+    ['6, tullaroop street, willaroo, st james, wa, 4011', '', '6 tullaroop street'],
+    ['Hauptstr. 5, 80331 München', 'DE', 'Hauptstr. 5'],
+    ['5 rue de la Paix, 75002 Paris', 'FR', '5 rue de la Paix'],
+    ['Hauptstr. 5', 'DE', ''],
+    ['PO Box 12, Springfield, IL 62707', 'US', ''],
+  ])('%s of %s has the house "%s"', (text, country, house) => {
+    expect(whereabouts(text, country).house).toBe(house);
+  });
 });
