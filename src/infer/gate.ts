@@ -131,13 +131,13 @@ function rulesOf(report: Report, own: readonly string[]): Threshold[] {
   const others = findingsBesides(report, new Set(own));
   const isOften = ({ count }: { count: number }): boolean => count + CHANCE * Math.sqrt(count) > (share / 100) * read;
   const often = others.filter(isOften).map(({ rule }) => rule);
-  const most = others.find(({ rule }) => !often.includes(rule));
+  const worst = others.find(({ rule }) => !often.includes(rule));
   return [
     ...[...own, ...often].map((rule) => ruleLimit(report, rule)),
     {
       key: OTHER_RULES,
       value: `${share}%`,
-      today: most ? `${number(most.count)} of ${records(read)} at most (${most.rule})` : 'none',
+      today: worst ? `${number(worst.count)} of ${records(read)} at most (${worst.rule})` : 'none',
     },
   ];
 }

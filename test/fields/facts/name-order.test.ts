@@ -49,4 +49,10 @@ describe('family name first in a column of whole names', () => {
   ])('is not where %s', (_why, values) => {
     expect(nameOrderFact(values)).toEqual({});
   }); // biome-ignore format: a table reads better dense
+
+  it('is asked of no cell that is too long for a name', () => {
+    expect(nameOrderFact([...names((given, family) => `${family} ${given}`), ' '.repeat(1 << 20)])).toMatchObject({
+      nameOrder: 'family-first',
+    });
+  });
 });
