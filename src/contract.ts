@@ -276,6 +276,8 @@ export interface Normalizer<O = unknown> {
   readonly everywhere?: boolean;
   readonly risk: Risk;
   readonly phase: Phase;
+  /** Roles of other columns that its repairs write into (`Spread`). Absent: none. */
+  readonly fills?: readonly Role[];
   /** What it changes was no mistake, but another way to write the same: no bad record is mended by it. Default false. */
   readonly formOnly?: boolean;
   /** Absent: any value. */
@@ -297,6 +299,8 @@ export interface Finding<M extends string = string> {
   readonly isOfReading?: true;
   /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
   readonly isForeign?: true;
+  /** Found by the country of the record: to the score no fault where it may be of another one, in which nothing would be found. */
+  readonly hangsOnCountry?: true;
   /** Shown by the cell of this role alone: to the score no fault where other columns stand for the role too, and are left without that one. */
   readonly shownBy?: Role;
 }

@@ -36,6 +36,7 @@ const shapes = {
     roles: z.union([rolesShape, z.literal('*')]),
     risk: z.enum(['safe', 'opt-in']),
     phase: z.enum(PHASES),
+    fills: z.array(z.enum(ROLES)).optional(),
     formOnly: z.boolean().optional(),
     only: concernShape,
     normalize: functionShape,

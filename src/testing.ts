@@ -137,6 +137,10 @@ function runRepair(rule: AnyNormalizer, row: Repair): void {
   const first = apply(rule, row.before, row, row.record);
   expectSame(`${rule.id}(${show(row.before)})`, first, { value: row.after, also: row.also ?? {} });
   if (first.value !== row.before || Object.keys(first.also).length > 0) expectConcern(rule, row.before, row);
+  for (const role of Object.keys(first.also) as Role[]) {
+    if (!rule.fills?.includes(role))
+      throw new Error(`${rule.id}: it writes into ${role}, and its "fills" leaves that out`);
+  }
   const record = { ...row.record, ...first.also };
   const second = apply(rule, first.value, { ...row, original: row.original ?? row.before }, record);
   const again = Object.fromEntries(

@@ -22,7 +22,10 @@ import type { RefusedChanges } from './rules/refused-changes.ts';
 import { Refusing } from './rules/refusing.ts';
 import type { RepairGuards } from './rules/repair.ts';
 import { type Expectation, expectationOf } from './score/expectation.ts';
+import { Hearsay } from './score/hearsay.ts';
 import { InPlace } from './score/in-place.ts';
+import { OtherReadings } from './score/other-readings.ts';
+import { PossibleMoves } from './score/possible-moves.ts';
 import { KeptRecords } from './tally/kept-records.ts';
 import { RecordSketches } from './tally/record-sketches.ts';
 import { StageCounts } from './tally/stage-counts.ts';
@@ -72,8 +75,14 @@ export function createStage(
   const refusing =
     refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
   const expected = expectationOf(plan, catalog);
-  const run = new StageRun(plan, program, codec, features, pool, refusing, expected, telling);
+  const scoring = { expected, moves: PossibleMoves.of(plan, catalog, expected) };
+  const run = new StageRun(plan, program, codec, features, pool, refusing, scoring, telling);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
+}
+
+interface Scoring {
+  readonly expected: Expectation;
+  readonly moves: PossibleMoves | undefined;
 }
 
 class StageRun {
@@ -111,7 +120,7 @@ class StageRun {
     features: Features | undefined,
     pool: BufferPool,
     refusing: Refusing | undefined,
-    expected: Expectation,
+    { expected, moves }: Scoring,
     telling: Telling | undefined,
   ) {
     this.#codec = codec;
@@ -126,7 +135,10 @@ class StageRun {
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
-    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
+    const { record } = this.#cleanser;
+    const hearsay = new Hearsay(plan, expected);
+    const otherwise = { readings: OtherReadings.of(expected, record, hearsay), moves, hearsay };
+    this.#counts = new StageCounts(plan, program, record, expected, otherwise, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = namesLines(plan, telling) ? new RowList() : undefined;

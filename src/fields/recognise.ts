@@ -108,6 +108,7 @@ export function recognise(input: RecogniseInput): Recognised {
   const further = furtherContacts(headerLabels(columns), work.shapes);
   const around = {
     roles: drafts.map(({ role }) => role),
+    also: drafts.map(({ also }) => also),
     values,
     countries,
     header: countryOfHeader(language),
@@ -194,13 +195,16 @@ function readLabels(work: Work): void {
     const isSure = several !== undefined || !isAmbiguous(judgedKey(label));
     if (isSure && isNumberOf(label, meaning?.role)) continue;
     const waits = !isSure && meaning?.where !== work.signature.crm && !isGrouped(meaning);
-    if (meaning && !waits)
-      work.drafts[index] = draftOf(work, index, {
-        ...byLabel(work, index, meaning),
-        by: 'label',
-        block: meaning.block,
-        ...(meaning.isOfSomebody ? { isOfSomebody: true } : {}),
-      });
+    if (!meaning || waits) continue;
+    const draft = draftOf(work, index, {
+      ...byLabel(work, index, meaning),
+      by: 'label',
+      block: meaning.block,
+      ...(meaning.isOfSomebody ? { isOfSomebody: true } : {}),
+    });
+    // logins are names where no other column has names
+    if (meaning.role === 'full_name' && draft.role === null) draft.also.add(meaning.role);
+    work.drafts[index] = draft;
   }
 }
 

@@ -8,6 +8,7 @@ import { isContradicted } from '../values/record/country-witness.ts';
 export const cityFromPostcode = defineNormalizer({
   id: 'city-from-postcode',
   roles: ['postal_code'],
+  fills: ['city'],
   risk: 'opt-in',
   phase: 'fill',
   only: { any: ['digit'], shortest: 5, longest: 10 },

@@ -12,6 +12,7 @@ const AFTER_CITY = new Set(['US', 'CA', 'AU', 'GB', 'IE']);
 export const cityPostcodeSplit = defineNormalizer({
   id: 'city-postcode-split',
   roles: ['city', 'postal_code'],
+  fills: ['city', 'postal_code', 'state'],
   risk: 'safe',
   phase: 'split',
   only: (role) =>

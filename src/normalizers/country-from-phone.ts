@@ -6,6 +6,7 @@ import { countryOfPhone, isContradicted } from '../values/record/country-witness
 export const countryFromPhone = defineNormalizer({
   id: 'country-from-phone',
   roles: PHONE_ROLES,
+  fills: ['country'],
   risk: 'opt-in',
   phase: 'fill',
   only: { any: ['plus'] },

@@ -6,6 +6,7 @@ import { isContradicted } from '../values/record/country-witness.ts';
 export const countryFromPostcode = defineNormalizer({
   id: 'country-from-postcode',
   roles: ['postal_code'],
+  fills: ['country'],
   risk: 'opt-in',
   phase: 'fill',
   only: { any: ['digit'], shortest: 4, longest: 14 },

@@ -6,6 +6,7 @@ import { companyDomainOf, companyDomainOfSite } from '../values/company/domain.t
 export const domainFromEmail = defineNormalizer({
   id: 'domain-from-email',
   roles: EMAIL_ROLES,
+  fills: ['company_domain'],
   risk: 'opt-in',
   phase: 'fill',
   only: { any: ['at'] },

@@ -6,6 +6,7 @@ import { splitEmails } from '../values/internet/email-text.ts';
 export const emailSplit = defineNormalizer({
   id: 'email-split',
   roles: EMAIL_ROLES,
+  fills: EMAIL_ROLES,
   risk: 'safe',
   phase: 'split',
   only: { any: ['space', 'control', 'comma', 'semicolon', 'slash', 'non-ascii'], none: ['plain-email'] },

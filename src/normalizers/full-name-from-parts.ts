@@ -15,6 +15,7 @@ const options = z.strictObject({
 export const fullNameFromParts = defineNormalizer<z.output<typeof options>>({
   id: 'full-name-from-parts',
   roles: ['first_name'],
+  fills: ['full_name'],
   risk: 'opt-in',
   phase: 'fill',
   formOnly: true,

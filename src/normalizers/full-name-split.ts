@@ -89,6 +89,7 @@ const options = z.strictObject({
 export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
   id: 'full-name-split',
   roles: ['first_name', 'last_name'],
+  fills: ['first_name', 'last_name', 'middle_name'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['space'], none: ['digit', 'at', 'ampersand', 'comma', 'slash', 'bracket', 'colon'] },

@@ -7,6 +7,7 @@ import { findShift } from '../values/record/row-shift.ts';
 export const misplacedCountry = defineNormalizer({
   id: 'misplaced-country',
   roles: ['state'],
+  fills: ['country'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['lower', 'upper', 'non-ascii'], shortest: 3 },

@@ -16,6 +16,7 @@ const ROLES = [
 export const misplacedEmail = defineNormalizer({
   id: 'misplaced-email',
   roles: ROLES,
+  fills: EMAIL_ROLES,
   risk: 'safe',
   phase: 'split',
   only: { any: ['at'] },

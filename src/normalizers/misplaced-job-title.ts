@@ -12,6 +12,7 @@ const isTitle = (text: string): boolean =>
 export const misplacedJobTitle = defineNormalizer({
   id: 'misplaced-job-title',
   roles: ['full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix'],
+  fills: ['job_title'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },

@@ -32,6 +32,7 @@ const OTHERS: readonly Role[] = ['phone', 'other_phone'];
 export const misplacedPhone = defineNormalizer({
   id: 'misplaced-phone',
   roles: [...EMAIL_ROLES, ...TEXT_ROLES],
+  fills: PHONE_ROLES,
   risk: 'safe',
   phase: 'split',
   only: { any: ['digit'], none: ['at'] },

@@ -9,6 +9,7 @@ const DIGIT = /\d/;
 export const misplacedPostcode = defineNormalizer({
   id: 'misplaced-postcode',
   roles: ['city', 'state'],
+  fills: ['postal_code'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['digit'], none: ['at'], shortest: 3, longest: LONGEST },

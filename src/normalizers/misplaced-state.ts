@@ -6,6 +6,7 @@ import { findShift } from '../values/record/row-shift.ts';
 export const misplacedState = defineNormalizer({
   id: 'misplaced-state',
   roles: ['country'],
+  fills: ['state'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['digit', 'at'], shortest: 4 },

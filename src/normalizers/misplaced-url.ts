@@ -15,6 +15,7 @@ const ROLES = [
 export const misplacedUrl = defineNormalizer({
   id: 'misplaced-url',
   roles: ROLES,
+  fills: ['website', 'company_domain', 'linkedin'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['dot', 'slash'], none: ['at', 'plain-words'], shortest: 6 },

@@ -9,6 +9,7 @@ const MIN_CHINESE = 0x3400;
 export const nameCjkSplit = defineNormalizer({
   id: 'name-cjk-split',
   roles: ['full_name', 'first_name', 'last_name'],
+  fills: ['first_name', 'last_name'],
   risk: 'opt-in',
   phase: 'split',
   only: { any: ['non-ascii'], none: ['lower', 'upper', 'digit', 'space'], shortest: 2, longest: 4 },

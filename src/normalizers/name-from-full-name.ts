@@ -5,6 +5,7 @@ import { nameHalves } from '../values/name/whole-name.ts';
 export const nameFromFullName = defineNormalizer({
   id: 'name-from-full-name',
   roles: ['full_name'],
+  fills: ['first_name', 'last_name', 'middle_name'],
   risk: 'opt-in',
   phase: 'fill',
   only: { none: ['digit', 'at', 'ampersand', 'comma', 'slash', 'bracket', 'colon'], shortest: 2 },

@@ -6,6 +6,7 @@ import { matchText } from '../values/text/text.ts';
 export const nameJobTitle = defineNormalizer({
   id: 'name-job-title',
   roles: ['full_name', 'first_name'],
+  fills: ['job_title'],
   risk: 'opt-in',
   phase: 'split',
   only: { any: ['space', 'dot'] },

@@ -5,6 +5,7 @@ import { partNickname } from '../values/name/nickname.ts';
 export const nameNickname = defineNormalizer({
   id: 'name-nickname',
   roles: ['full_name', 'first_name'],
+  fills: ['nickname'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['quote', 'bracket', 'non-ascii'] },

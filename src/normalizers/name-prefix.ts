@@ -18,6 +18,7 @@ const options = z.strictObject({
 export const namePrefix = defineNormalizer<z.output<typeof options>>({
   id: 'name-prefix',
   roles: ['full_name', 'first_name', 'last_name'],
+  fills: ['prefix'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['space', 'dot'] },

@@ -16,6 +16,7 @@ const options = z.strictObject({
 export const nameSuffix = defineNormalizer<z.output<typeof options>>({
   id: 'name-suffix',
   roles: ['full_name', 'first_name', 'last_name'],
+  fills: ['suffix'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['space', 'comma'] },

@@ -14,6 +14,7 @@ const MAYBE_SEVERAL = /\d[^a-z\d]*[;,/|\r\n:]|\d\)?\s\p{L}+\s/iu;
 export const phoneSplit = defineNormalizer({
   id: 'phone-split',
   roles: PHONE_ROLES,
+  fills: PHONE_ROLES,
   risk: 'safe',
   phase: 'split',
   only: { any: ['semicolon', 'comma', 'slash', 'colon', 'space', 'control', 'non-ascii'], shortest: 12, longest: 200 },

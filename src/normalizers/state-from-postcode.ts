@@ -12,6 +12,7 @@ const BY_NAME: ReadonlySet<string> = new Set(['CN', 'ES']);
 export const stateFromPostcode = defineNormalizer({
   id: 'state-from-postcode',
   roles: ['postal_code'],
+  fills: ['state'],
   risk: 'opt-in',
   phase: 'fill',
   only: { any: ['digit'] },

@@ -40,12 +40,11 @@ export const emailSyntax = defineValidator({
     'extra-at': '"{value}" has more than one @',
     'exchange-address': '"{value}" is an internal address of Exchange, not an email address',
   },
-  check(value, context) {
+  check(value) {
     const { domain, problem } = readEmail(value);
     if (problem === '') return undefined;
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
-    if (problem === 'missing-at' && (isNoValue(value) || kindInEmailCell(value, () => context.country) !== ''))
-      return undefined;
+    if (problem === 'missing-at' && (isNoValue(value) || kindInEmailCell(value, '') !== '')) return undefined;
     if (problem === 'several') {
       const part = brokenAddressIn(value);
       if (part !== '') return { message: 'several-bad', data: { part } };

@@ -1,10 +1,9 @@
 /** A phone number must be one that can be dialled. */
-import { type Facts, PHONE_ROLES } from '../contract.ts';
+import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { isNoValue } from '../values/cell/no-value.ts';
 import { hasDigits } from '../values/number/digits.ts';
 import { phoneBeside } from '../values/phone/beside.ts';
-import { parsePhone } from '../values/phone/phone.ts';
 import { spelledNumber } from '../values/phone/vanity-phone.ts';
 import { kindOf } from '../values/record/kind.ts';
 import { phoneCountry, phoneIn } from '../values/record/phone-region.ts';
@@ -62,7 +61,7 @@ export const phoneValid = defineValidator({
       if (beside && isNumber(beside.number, phoneIn(context, beside.number).problem, problem))
         return { message: 'remark', data: { ...beside } };
     }
-    if (BY_COUNTRY.has(problem) && isElsewhere(value, context.facts)) return { message: problem, isExcused: true };
+    if (BY_COUNTRY.has(problem)) return { message: problem, hangsOnCountry: true };
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
     return number === '' ? { message: problem } : { message: 'vanity', data: { number } };
   },
@@ -77,15 +76,6 @@ const BY_COUNTRY: ReadonlySet<string> = new Set([
   'no-area',
   'no-plus',
 ]);
-
-/**
- * Whether a number would be one in a country that the file speaks for: that it is none in the country of the record, or that nobody can tell, is
- * shown by columns that could be left out, so it is no fault of the number.
- */
-function isElsewhere(value: string, { phoneCountry, otherPhoneCountries: others }: Facts): boolean {
-  const countries = [...(phoneCountry ? [phoneCountry] : []), ...(others?.split(' ') ?? [])];
-  return countries.some((country) => parsePhone(value, country).valid);
-}
 
 /** Where it rings is not known, but that it does; before letters that may be digits of it only where it is whole without them. */
 const isNumber = (number: string, problem: string, whole: string): boolean =>

@@ -10,7 +10,6 @@ import { holdsJobTitle, holdsLegalForm } from '../values/name/not-a-name.ts';
 import { countryInEnglish } from '../values/place/misplaced-place.ts';
 import { parsePostcode } from '../values/place/postcode.ts';
 import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/record/kind.ts';
-import { phoneCountry } from '../values/record/phone-region.ts';
 
 const TEXT_ROLES = [
   'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'employees', 'city', 'state', 'country', 'postal_code',
@@ -95,9 +94,13 @@ export const wrongField = defineValidator<Record<string, never>, Message>({
   check(value, context) {
     const message = messageOf(value, context);
     if (message === undefined) return undefined;
-    return message === 'no-web-address' ? { message } : { message, isForeign: true };
+    if (message === 'no-web-address') return { message };
+    return { message, isForeign: true, ...(BY_COUNTRY.has(message) ? { hangsOnCountry: true } : {}) };
   },
 });
+
+/** What a value holds by the country of the record. */
+const BY_COUNTRY: ReadonlySet<Message> = new Set<Message>(['holds-postcode', 'holds-country']);
 
 function messageOf(value: string, context: Context): Message | undefined {
   if (IS_NAME.has(context.role)) return inName(value);
@@ -150,7 +153,7 @@ function inWords(value: string, context: Context): Message | undefined {
   if (role === 'company') return value.includes(' ') && holdsJobTitle(value) ? 'holds-title' : undefined;
   if (role !== 'city') return undefined;
   if (value.includes(' ') && holdsLegalForm(value)) return 'holds-company';
-  const country = context.country === '' || context.get('country') !== '' ? countryInEnglish(value) : '';
+  const country = countryInEnglish(value);
   // towns are called Poland and Finland too, in other countries
   return country !== '' && (context.country === '' || context.country === country) ? 'holds-country' : undefined;
 }
@@ -161,11 +164,12 @@ function inName(value: string): Message | undefined {
   return holdsJobTitle(value) ? 'holds-title' : undefined;
 }
 
-function foundKind(value: string, context: Context): Kind {
-  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, () => context.country);
+/** By its look, whatever the country of the record: a number of another country is one too. */
+function foundKind(value: string, { role }: Context): Kind {
+  if (IS_EMAIL.has(role)) return kindInEmailCell(value, '');
   // a number is at home there, and need not be read for that
-  if (IS_PHONE.has(context.role)) return kindButPhone(value) ?? '';
-  const kind = kindOf(value, () => phoneCountry(context));
-  if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
+  if (IS_PHONE.has(role)) return kindButPhone(value) ?? '';
+  const kind = kindOf(value, '');
+  if (kind === 'phone' && role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
   return kind;
 }

@@ -496,28 +496,6 @@ describe('what vanishes with a column', () => {
     expect(rest.score!, JSON.stringify([whole.dimensions, rest.dimensions])).toBeLessThanOrEqual(whole.score!);
   }); // biome-ignore format: tables
 
-  it.fails.each<readonly [what: string, table: Table, left: readonly string[]]>([
-    [
-      'a column is the own one of the record without it, and a value moves out of it',
-      tableOf(
-        ['Account Name', 'Parent Account', 'Website', 'Last Name', 'Email'],
-        ...ten((at) => ['', at % 2 === 0 ? `Firma ${at} Oy` : `https://www.firma${at}.fi`, '', LAST[at % LAST.length]!, `p${at}@firma${at}.fi`]),
-      ),
-      ['Account Name'],
-    ],
-    [
-      'another column names another country, in which a value is a postcode and moves',
-      tableOf(
-        ['Last Name', 'Email', 'City', 'Postal Code', 'Country', 'Country Code'],
-        ...ten((at) => [LAST[at % LAST.length]!, `p${at}@firma${at}.fi`, '00100', '', 'Norway', 'FI']),
-      ),
-      ['Country'],
-    ],
-  ])('is a gain still where %s (docs/score.md)', async (_what, table, left) => {
-    const [whole, rest] = [await reportOf(table), await reportOf(leaving(table, ...left))];
-    expect(rest.score!).toBeLessThanOrEqual(whole.score!);
-  }); // biome-ignore format: tables
-
   it('is no gain where it tells records apart: each such column that is gone costs half of uniqueness', async () => {
     const { dimensions } = await reportOf(tableOf(['Last Name', 'City'], ['Virtanen', 'Oulu'], ['Laine', 'Turku']));
     expect(dimensions.uniqueness).toBe(25);

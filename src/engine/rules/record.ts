@@ -45,8 +45,8 @@ const NOTHING: Focus = { rule: { id: '' }, options: undefined, field: undefined,
 export class RecordContext implements Context {
   twins?: number;
   row: Row | undefined;
-  readonly crm: Crm;
-  readonly kind: RecordKind;
+  crm: Crm;
+  kind: RecordKind;
   readonly asOf: string;
   /** Current text of every cell, by column index. The context turns to another record when this is set. */
   values: string[];

@@ -24,6 +24,10 @@ export interface Expectation {
   readonly isFault: (finding: Finding) => boolean;
   /** The columns that may be of countries. */
   readonly countryColumns: readonly number[];
+  /** Whether one column, which may be nothing else, says which country a record is of. */
+  readonly isCountrySure: boolean;
+  /** The groups that a role fills, as bits. */
+  readonly bitsOf: (role: Role) => number;
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -66,12 +70,15 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     return columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & bits) !== 0)).length === 1;
   });
   const recordFacets = recordFacetsOf(checks, plan);
+  const ofCountries = plan.fields.filter((field) => rolesOf(field).includes('country'));
   return {
     readings,
     fillingFor,
     fullNames: places,
     isFault: ({ isExcused, shownBy }) => !isExcused && (shownBy === undefined || isAlone(shownBy)),
-    countryColumns: plan.fields.flatMap((field) => (rolesOf(field).includes('country') ? [field.index] : [])),
+    countryColumns: ofCountries.map(({ index }) => index),
+    isCountrySure: ofCountries.length === 1 && rolesOf(ofCountries[0]!).length === 1,
+    bitsOf: (role) => groups.bitsOf(role),
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };

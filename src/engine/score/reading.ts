@@ -2,6 +2,7 @@
 import { type Catalog, EMAIL_ROLES, PHONE_ROLES, type Plan, type Role } from '../../contract.ts';
 import { type CheckStep, checksOfReading, type RepairStep, repairsOfReading } from '../rules/compile.ts';
 import { type Groups, rolesOf } from './groups.ts';
+import { readAs } from './other-record.ts';
 
 /** A column that stands for something expected, as one of the roles that it may have. */
 export interface Reading {
@@ -10,7 +11,7 @@ export interface Reading {
   readonly isOwn: boolean;
   /** What must be asked of its filled cells; nothing of the own reading, of which the stage asks everything anyway. */
   readonly checks: readonly CheckStep[];
-  /** What would repair its cells first, where the plan does not know what the column is and repairs nothing. */
+  /** What would repair its cells first; nothing of the own reading. */
   readonly repairs: readonly RepairStep[];
 }
 
@@ -32,8 +33,8 @@ export function readingsOf(
     const known = found.get(key);
     if (known) known.roles.push(role);
     else {
-      const checks = isOwn ? [] : checksOfReading(plan, catalog, field, role);
-      const repairs = field.role === null ? repairsOfReading(plan, catalog, field, role) : [];
+      const checks = isOwn ? [] : checksOfReading(plan, catalog, readAs(field, role), role);
+      const repairs = isOwn ? [] : repairsOfReading(plan, catalog, readAs(field, role), role);
       found.set(key, { column: field.index, isOwn, checks, repairs, roles: [role] });
     }
   }

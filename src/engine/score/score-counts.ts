@@ -4,11 +4,13 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../../contract.ts';
-import { countryInCell } from '../../values/place/country.ts';
 import type { Found } from '../rules/findings.ts';
-import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
+import { COMPLETENESS, CONSISTENCY, type Expectation, type GroupsFilled } from './expectation.ts';
+import type { Hearsay } from './hearsay.ts';
 import { MendCounts } from './mend-counts.ts';
 import type { OtherReadings } from './other-readings.ts';
+import type { PossibleMoves } from './possible-moves.ts';
+import { type Blame, RecordFaults } from './record-faults.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 
@@ -19,6 +21,13 @@ interface Usual {
   readonly sound: Int32Array;
   readonly facetFailures: number;
   records: number;
+}
+
+/** What a record would be were some columns not there; undefined where that is the same. */
+export interface Otherwise {
+  readonly readings?: OtherReadings | undefined;
+  readonly moves?: PossibleMoves | undefined;
+  readonly hearsay?: Hearsay;
 }
 
 export class ScoreCounts {
@@ -50,33 +59,24 @@ export class ScoreCounts {
   /** The set that was asked for last, and what is missing in it. */
   readonly #lastFilled: Int32Array;
   readonly #lastMissing: Int32Array;
-  /** By dimension and reading: number of the record in which a check found fault with the cell, read so. */
-  readonly #faults: Int32Array;
-  readonly #width: number;
-  /** By column, its readings, by their places. */
-  readonly #readingsOf: readonly (readonly number[])[];
-  /** Undefined where no column may be read otherwise. */
-  readonly #others: OtherReadings | undefined;
+  /** By dimension, the groups that any cell may fill. */
+  readonly #reach: readonly number[];
+  readonly #moves: PossibleMoves | undefined;
+  readonly #faults: RecordFaults;
   readonly #mends: MendCounts;
-  #record = 0;
-  /** Rules of checks of the whole record, and which of them failed, as bits. */
-  readonly #facets: readonly string[];
-  #facetFailures = 0;
 
-  constructor(expected: Expectation, columns: number, others?: OtherReadings) {
+  constructor(expected: Expectation, columns: number, otherwise: Otherwise = {}) {
     this.#expected = expected;
     this.#slots = expected.kinds.length * DIMENSION_COUNT;
-    this.#width = expected.readings.length;
     this.#filling = expected.fillingFor(0);
-    this.#others = others;
-    this.#readingsOf = Array.from({ length: columns }, (_, i) =>
-      [...expected.readings.keys()].filter((at) => expected.readings[at]!.column === i),
-    );
+    this.#moves = otherwise.moves;
+    this.#faults = new RecordFaults(expected, columns, otherwise.hearsay, otherwise.readings);
     this.#mends = new MendCounts(expected);
-    this.#facets = expected.recordFacets.map(({ rule }) => rule);
     const { ofReadings } = this.#filling;
     this.#sameAs = ofReadings.map((bits) => ofReadings.findIndex((other) => isSame(bits, other)));
-    this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
+    this.#reach = ofReadings.map((bits) => bits.reduce((all, own) => all | own, 0));
+    this.#isUniform =
+      this.#sameAs.every((same) => same === COMPLETENESS) && expected.recordFacets.length <= MOST_FACETS;
     this.#failed = new Float64Array(this.#slots);
     this.#failedRejected = new Float64Array(this.#slots);
     this.#untidy = new Float64Array(expected.kinds.length);
@@ -85,7 +85,6 @@ export class ScoreCounts {
     this.#lastMissing = new Int32Array(this.#slots);
     this.#scratch = new Int32Array(this.#slots);
     this.fails = this.#scratch;
-    this.#faults = new Int32Array(DIMENSION_COUNT * this.#width);
   }
 
   /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
@@ -106,34 +105,35 @@ export class ScoreCounts {
    */
   record(
     filled: number,
-    values: readonly string[],
+    values: string[],
     original: readonly string[] | undefined,
     found: readonly Found[],
     blamed: Blame,
   ): void {
     const oneWord = this.#oneWord(values);
-    const faulty = this.#begin(values, original, found, blamed);
-    if (faulty === 0 && this.#isUniform) {
+    const faulty = this.#faults.begin(values, original, found, blamed);
+    const isUsual = faulty === 0 && this.#isUniform;
+    if (isUsual && this.#movable(values, original, this.#reach[COMPLETENESS]! & ~filled) === 0) {
       const usual = this.#usualOf(filled, oneWord);
       usual.records++;
       this.fails = usual.fails;
     } else {
-      this.fails = this.#compute(this.#scratch, filled, values, this.#fillingFor(oneWord), faulty);
+      this.#count(filled, values, original, this.#fillingFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
-      this.#mends.add(this.#sound, this.#facetFailures, 1);
+      this.#mends.add(this.#sound, this.#faults.facetFailures, 1);
     }
     if (original) this.#countUntidy(values, original, this.#fillingFor(oneWord).ofReadings[CONSISTENCY]!, faulty);
   }
 
   /** Counts a record that is rejected although its cells could be read: it fails where they do. */
-  rejected(values: readonly string[], original: readonly string[], found: readonly Found[], blamed: Blame): void {
+  rejected(values: string[], original: readonly string[], found: readonly Found[], blamed: Blame): void {
     const isEmpty = values.every((value) => value === '');
     const filling = this.#fillingFor(this.#oneWord(values));
     const filled = this.groupsOf(values);
-    const faulty = this.#begin(values, original, found, blamed);
-    this.fails = this.#compute(this.#scratch, filled, values, filling, faulty);
+    const faulty = this.#faults.begin(values, original, found, blamed);
+    this.#count(filled, values, original, filling, faulty);
     if (isEmpty) this.#mends.add(NOTHING_SOUND, ALL_FACETS, 1);
-    else this.#mends.add(this.#sound, this.#facetFailures, 1);
+    else this.#mends.add(this.#sound, this.#faults.facetFailures, 1);
     for (let s = 0; s < this.#slots; s++) {
       const { checks, hopeless } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
       const d = s % DIMENSION_COUNT;
@@ -165,35 +165,36 @@ export class ScoreCounts {
     return oneWord === 0 ? this.#filling : this.#expected.fillingFor(oneWord);
   }
 
-  /** @returns the dimensions in which a cell of the record was found fault with, as bits */
-  #begin(
-    values: readonly string[],
+  /** What fails in a record in which a cell is at fault, or a value stands in a wrong column. */
+  #count(
+    filled: number,
+    values: string[],
     original: readonly string[] | undefined,
-    found: readonly Found[],
-    blamed: Blame,
-  ): number {
-    this.#record++;
-    this.#facetFailures = 0;
-    const faulty = found.length > 0 ? this.#mark(values, original, found, blamed) : 0;
-    return this.#others === undefined ? faulty : faulty | this.#others.judge(this.#note);
+    filling: GroupsFilled,
+    faulty: number,
+  ): void {
+    this.fails = this.#compute(this.#scratch, filled, values, filling, faulty, 0);
+    let missing = 0;
+    for (let d = 0; d < DIMENSION_COUNT; d++) missing |= this.#reach[d]! & ~this.#sound[d]!;
+    const movable = this.#movable(values, original, missing);
+    if (movable !== 0) this.#compute(this.#scratch, filled, values, filling, faulty, movable);
   }
 
-  /** Notes that a cell of this record was found fault with, read as one of its readings. */
-  readonly #note = (reading: number, faults: number): void => {
-    for (let d = 0; d < DIMENSION_COUNT; d++) {
-      if ((faults & (1 << d)) !== 0) this.#faults[d * this.#width + reading] = this.#record;
-    }
-  };
+  /** Of the groups that no sound cell fills those that a value of another column would. */
+  #movable(values: string[], original: readonly string[] = values, missing: number): number {
+    if (this.#moves === undefined || missing === 0) return 0;
+    return this.#moves.judge(values, original, missing, this.#faults.of);
+  }
 
   /** What fails in a record without faulty cells: nearly always what failed in one before. */
   #usualOf(filled: number, oneWord: number): Usual {
     const set = (this.#usual[oneWord] ??= new Map());
-    const key = filled * (1 << MOST_FACETS) + this.#facetFailures;
+    const key = filled * (1 << MOST_FACETS) + this.#faults.facetFailures;
     if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
     let usual = set.get(key);
     if (usual === undefined) {
-      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#filling, 0);
-      usual = { fails, sound: this.#sound.slice(), facetFailures: this.#facetFailures, records: 0 };
+      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#filling, 0, 0);
+      usual = { fails, sound: this.#sound.slice(), facetFailures: this.#faults.facetFailures, records: 0 };
       if (set.size >= MOST_SETS) {
         this.#settle(set);
         set.clear();
@@ -222,6 +223,7 @@ export class ScoreCounts {
     values: readonly string[],
     { ofReadings }: GroupsFilled,
     faulty: number,
+    movable: number,
   ): Int32Array {
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
@@ -229,11 +231,12 @@ export class ScoreCounts {
       // what was made out for another dimension holds where neither has faults
       const isKnown = same < d && !isFaulty && (faulty & (1 << same)) === 0;
       const sound =
-        same === COMPLETENESS && !isFaulty
+        (movable & this.#reach[d]!) |
+        (same === COMPLETENESS && !isFaulty
           ? filled
           : isKnown
             ? this.#sound[same]!
-            : this.#soundIn(d, values, ofReadings[d]!, isFaulty);
+            : this.#soundIn(d, values, ofReadings[d]!, isFaulty));
       this.#sound[d] = sound;
       for (let k = 0, s = d; s < this.#slots; k++, s += DIMENSION_COUNT) {
         fails[s] = this.#missing(k, d, sound) + this.#facetsFailed(k, d);
@@ -242,57 +245,13 @@ export class ScoreCounts {
     return fails;
   }
 
-  /** Notes which cells of this record were found fault with. @returns the dimensions in which one was, as bits */
-  #mark(
-    values: readonly string[],
-    original: readonly string[] | undefined,
-    found: readonly Found[],
-    blamed: Blame,
-  ): number {
-    let faulty = 0;
-    for (let k = 0; k < found.length; k++) {
-      const one = found[k]!;
-      const { dimension, rule } = one.step;
-      if (!this.#expected.isFault(one.finding)) continue;
-      if (this.#isHearsay(one, values, original)) continue;
-      if (rule.asks !== undefined) {
-        const facet = one.step.field === undefined ? this.#facets.indexOf(rule.id) : -1;
-        if (facet >= 0) this.#facetFailures |= 1 << facet;
-        continue;
-      }
-      const column = blamed(one);
-      if (column < 0) continue;
-      const readings = this.#readingsOf[column]!;
-      // which column a check of the record finds to blame hangs on how it is read
-      if (readings.length > 1 && (one.finding.isOfReading || one.step.field === undefined)) continue;
-      const faults = one.finding.isForeign ? EVERYWHERE : 1 << dimension;
-      faulty |= faults;
-      for (let r = 0; r < readings.length; r++) {
-        if (this.#expected.readings[readings[r]!]!.isOwn) this.#note(readings[r]!, faults);
-      }
-    }
-    return faulty;
-  }
-
-  /**
-   * Whether it is found by a country that others would not find it by: a repair has it from another column, or another one may be that of
-   * countries, and without the one column the country would be none, or another.
-   */
-  #isHearsay({ step }: Found, values: readonly string[], original: readonly string[] = values): boolean {
-    if (!step.rule.compares?.includes('country')) return false;
-    const [at, another] = this.#expected.countryColumns;
-    if (at === undefined || another !== undefined) return true;
-    return values[at] !== original[at] && countryInCell(values[at]!) !== countryInCell(original[at]!);
-  }
-
   /** Bits of the groups that sound cells fill. */
   #soundIn(d: number, values: readonly string[], bits: Int32Array, isFaulty: boolean): number {
     const { readings } = this.#expected;
-    const place = d * this.#width;
     let filled = 0;
     for (let r = 0; r < readings.length; r++) {
       if (values[readings[r]!.column] === '') continue;
-      if (!isFaulty || this.#faults[place + r] !== this.#record) filled |= bits[r]!;
+      if (!isFaulty || !this.#faults.has(d, r)) filled |= bits[r]!;
     }
     return filled;
   }
@@ -304,7 +263,7 @@ export class ScoreCounts {
     let failed = 0;
     for (let k = 0; k < facets.length; k++) {
       const { dimension } = recordFacets[facets[k]!]!;
-      if (dimension === d && (this.#facetFailures & (1 << facets[k]!)) !== 0) failed++;
+      if (dimension === d && (this.#faults.facetFailures & (1 << facets[k]!)) !== 0) failed++;
     }
     return failed;
   }
@@ -313,14 +272,13 @@ export class ScoreCounts {
   #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): void {
     const { readings } = this.#expected;
     const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
-    const place = CONSISTENCY * this.#width;
     let filled = 0;
     for (let r = 0; r < readings.length; r++) {
       // a group that is filled needs no other cell
       if ((bits[r]! & ~filled) === 0) continue;
       const i = readings[r]!.column;
       if (values[i] === '' || values[i] !== original[i]) continue;
-      if (isFaulty && this.#faults[place + r] === this.#record) continue;
+      if (isFaulty && this.#faults.has(CONSISTENCY, r)) continue;
       filled |= bits[r]!;
     }
     for (let k = 0, s = CONSISTENCY; s < this.#slots; k++, s += DIMENSION_COUNT) {
@@ -356,8 +314,5 @@ const ALL_FACETS = -1;
 const CJK = 0x2e80;
 
 const isOneWord = (name: string): boolean => name !== '' && name.charCodeAt(0) < CJK && !name.includes(' ');
-
-/** The column that a finding is about, -1 for none. */
-export type Blame = (found: Found) => number;
 
 const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((bits, at) => bits === b[at]);

@@ -8,8 +8,7 @@ import type { RecordContext } from '../rules/record.ts';
 import type { CellChange } from '../rules/repair.ts';
 import type { Expectation } from '../score/expectation.ts';
 import type { Judged } from '../score/in-place.ts';
-import { OtherReadings } from '../score/other-readings.ts';
-import { ScoreCounts } from '../score/score-counts.ts';
+import { type Otherwise, ScoreCounts } from '../score/score-counts.ts';
 import { Counts } from './counts.ts';
 import { countFlagged, emptyTally } from './tally.ts';
 
@@ -38,9 +37,19 @@ export class StageCounts {
 
   readonly score: ScoreCounts;
 
-  /** @param record says which column has a role */
-  constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation, lines?: FindingLines) {
-    this.score = new ScoreCounts(expected, fields.length, OtherReadings.of(expected, record));
+  /**
+   * @param record says which column has a role
+   * @param otherwise what records would be were some columns not there
+   */
+  constructor(
+    { fields }: Plan,
+    program: Program,
+    record: RecordContext,
+    expected: Expectation,
+    otherwise: Otherwise,
+    lines?: FindingLines,
+  ) {
+    this.score = new ScoreCounts(expected, fields.length, otherwise);
     const names = fields.map((field) => field.column);
     this.#fields = fields;
     this.#program = program;
@@ -134,7 +143,7 @@ export class StageCounts {
    * @param inPlace what the score counts instead, where its values have slipped
    */
   kept(
-    values: readonly string[],
+    values: string[],
     original: readonly string[],
     isChanged: boolean,
     found: readonly Found[],
@@ -191,7 +200,7 @@ export class StageCounts {
   }
 
   /** A record that is rejected although its cells could be read; `found` was called for it before, and `rejected` is afterwards. */
-  judged(values: readonly string[], original: readonly string[], found: readonly Found[]): void {
+  judged(values: string[], original: readonly string[], found: readonly Found[]): void {
     this.score.rejected(values, original, found, this.#blamed);
   }
 

@@ -53,8 +53,9 @@ export function assignRoles(drafts: readonly Draft[]): void {
   streetOfBlock(drafts);
   const main = mainBlock(drafts);
   for (const draft of drafts) {
-    if (draft.role === 'street_2' && main !== undefined && draft.by === 'label' && draft.block !== main)
-      drop(draft, 'of another address');
+    if (draft.role !== 'street_2' || main === undefined || draft.by !== 'label' || draft.block === main) continue;
+    draft.also.add(draft.role);
+    drop(draft, 'of another address');
   }
   const second = secondNames(drafts);
   const order = drafts

@@ -14,6 +14,8 @@ import { countryOfFirm, countryOfPostcode, stateReader } from './country-signs.t
 /** The columns of a file, as far as they are known. */
 export interface Around {
   readonly roles: readonly (Role | null)[];
+  /** By column, roles that it would have were others not there. */
+  readonly also?: readonly ReadonlySet<Role>[];
   /** By column, all cells of the prefix. */
   readonly values: readonly (readonly string[])[];
   /** Country of each record, where the file says so. */
@@ -73,15 +75,18 @@ export function inferPhoneCountry(phones: readonly string[], around: Around): Ph
 }
 
 /**
- * The countries that single columns speak for, however thinly, of the national numbers of a column, and that of the run: without others that
+ * The countries that single columns speak for, read as all that they may be and however thinly, of the national numbers of a column, and that of the run: without others that
  * contradict, one of them might have been believed.
  */
 export function countriesNamed(phones: readonly string[], around: Around): Country[] {
   const rows = sampleOf(phones);
-  const only = (at: number) => around.roles.map((role, other) => (other === at ? role : null));
+  const saidBy = (at: number, role: Role | null) =>
+    role === 'country'
+      ? ownWitnesses(rows, phones, { ...around, countries: around.values[at] })
+      : beside(rows, phones, { ...around, roles: around.roles.map((_, other) => (other === at ? role : null)) });
   const named = [
     ...ownWitnesses(rows, phones, around),
-    ...around.roles.flatMap((_, at) => beside(rows, phones, { ...around, roles: only(at) })),
+    ...around.roles.flatMap((role, at) => [role, ...(around.also?.[at] ?? [])].flatMap((one) => saidBy(at, one))),
   ].map((one) => one?.country ?? '');
   return [...new Set([...named, around.given ?? ''])].filter((country) => country !== MIXED && country !== '').sort();
 }

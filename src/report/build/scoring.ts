@@ -6,7 +6,7 @@ import { leversOf, type ScoreIf } from './levers.ts';
 import { type Score, scoreOf, WEIGHTS, type Weights } from './score.ts';
 
 /** Of the formula: scores of two versions are not compared. */
-const VERSION = 6;
+const VERSION = 7;
 
 type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'paths' | 'flags'>;
 
