@@ -120,6 +120,7 @@ const around = ({ particles, titles, suffixes }: z.output<typeof options>, count
 export const nameOrder = defineNormalizer<z.output<typeof options>>({
   id: 'name-order',
   roles: ['full_name', 'first_name', 'last_name'],
+  fills: ['first_name', 'last_name', 'prefix', 'suffix'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['comma'] },
