@@ -65,6 +65,8 @@ testValidator(wrongField, {
     { value: 'www.acme.com', role: 'address', message: 'holds-url' },
     { value: 'jane@acme.com', role: 'address', message: 'holds-email' },
     { value: '+358 40 123 4567', role: 'address', message: 'holds-phone' },
+    { value: '040 123 4567', role: 'street', country: 'US', message: 'holds-phone' },
+    { value: '(212) 555-3115', role: 'website', country: 'NO', message: 'holds-phone' },
     { value: '€ 1,250.00', role: 'company', message: 'holds-amount' },
     { value: '1.250,00 €', role: 'city', message: 'holds-amount' },
     { value: '$1,250', role: 'job_title', message: 'holds-amount' },

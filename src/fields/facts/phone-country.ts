@@ -75,8 +75,8 @@ export function inferPhoneCountry(phones: readonly string[], around: Around): Ph
 }
 
 /**
- * The countries that single columns speak for, read as all that they may be and however thinly, of the national numbers of a column, and that of the run: without others that
- * contradict, one of them might have been believed.
+ * The countries that single columns speak for, read as all that they may be and however thinly, of the national numbers of a column, and that of the
+ * run: without others that contradict, one of them might have been believed.
  */
 export function countriesNamed(phones: readonly string[], around: Around): Country[] {
   const rows = sampleOf(phones);
