@@ -201,7 +201,10 @@ describe('a file without one of its columns', () => {
           ...(isFilled === 0 ? { pack: 'fill-in' } : {}),
           ...(country === '' ? {} : { country }),
         };
-        const whole = await scoreOf(table, options);
+        const { scoring, score } = (await run(csvOf(table), options)).report;
+        const inParts = await run(csvOf(table), { ...options, how: { jobs: 1, chunkBytes: 60, pieces: [13] } });
+        expect(inParts.report.scoring, 'in parts').toEqual(scoring);
+        const whole = score ?? 0;
         const places = [...table.columns.keys()];
         const drawn = [0, 1, 2].map(() => places.filter(() => draws.next().value! < 4));
         for (const left of [...places.map((at) => [at]), ...drawn]) {
