@@ -1,5 +1,6 @@
 /** What is measured: commands by table, with the bars that the design sets. */
 
+import { basename } from 'node:path';
 import { OUT } from './data.mjs';
 import { firstLine } from './machine.mjs';
 
@@ -23,6 +24,16 @@ export const noDedupe = (file, name = 'crmq clean --no-dedupe --no-html') => ({
   name,
   command: crmq(file, '--no-dedupe', '--no-html'),
   memoryBar: MEMORY_BAR,
+});
+
+/** Bytes that the page of a report may have, whatever the input. */
+export const PAGE_BAR = 400_000;
+
+/** What writes a page, and where. */
+export const page = (file, name) => ({
+  name,
+  command: crmq(file, '--no-dedupe'),
+  path: `${OUT}/crmq/${basename(file, '.csv')}.report.html`,
 });
 
 export const clean = (file, rows, name = 'crmq clean') => ({

@@ -2,14 +2,14 @@
  * Measures crmq against a copy of the same file through csv-parse and csv-stringify, and against what else is installed, in one run.
  * Prints the tables and writes them to bench/RESULTS.md, with the bars of the design beside the numbers.
  *
- *   npm run bench -- [--rows 1000000] [--repeat N] [--only main,peers,profiles,wide,start] [--results FILE]
+ *   npm run bench -- [--rows 1000000] [--repeat N] [--only main,peers,profiles,wide,page,start] [--results FILE]
  *   npm run bench -- --growth [--from 125000] [--max 8000000] [--repeat N]
  *
  * Cases alternate: each round runs every case once. Shown are the median and the best of the rounds (three for small files, else one).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { clean, copy, mainCases, noDedupe, peerCases, startCases, toolVersions } from './cases.mjs';
+import { clean, copy, mainCases, noDedupe, PAGE_BAR, page, peerCases, startCases, toolVersions } from './cases.mjs';
 import { DATA, dataFile, emptyOut, sizeOf } from './data.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
@@ -21,7 +21,7 @@ const { values: args } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
     repeat: { type: 'string' },
-    only: { type: 'string', default: 'main,peers,profiles,wide,start' },
+    only: { type: 'string', default: 'main,peers,profiles,wide,page,start' },
     growth: { type: 'boolean', default: false },
     from: { type: 'string', default: '125000' },
     max: { type: 'string', default: '8000000' },
@@ -78,6 +78,24 @@ const SECTIONS = {
     const cases = [copy(file), noDedupe(file), clean(file, n)];
     const text = table(cases, await alternate(cases, Math.max(3, repeat)), '× the copy');
     return `### 209 columns, ${described(file, n)}, cells of up to 180 KB\n\n${text}`;
+  },
+  async page() {
+    const [dirty, every] = ['dirty', 'every-cell'].map((profile) => dataFile({ rows, profile }));
+    const wide = dataFile({ rows: 3000, columns: 209 });
+    const cases = [
+      page(dirty, `dirty, ${many(rows)} rows`),
+      page(every, `every cell to repair or to flag, ${many(rows)} rows`),
+      page(wide, '209 columns, 3,000 rows, cells of up to 180 KB'),
+    ];
+    const lines = [];
+    for (const { name, command, path } of cases) {
+      emptyOut();
+      await measure(command, 'bench/out/stdout');
+      const bytes = sizeOf(path);
+      lines.push(`| ${name} | ${Math.ceil(bytes / 1000)} KB ${bytes <= PAGE_BAR ? '✓' : '✗'} |`);
+    }
+    emptyOut();
+    return `### The page of the report (bar: ${PAGE_BAR / 1000} KB)\n\n| file | report.html |\n|---|---:|\n${lines.join('\n')}`;
   },
   async start() {
     const file = `${DATA}/ten-lines.csv`;

@@ -45,6 +45,10 @@ export class OtherRecord extends RecordContext {
   readonly #crm: Crm;
   readonly #kind: RecordKind;
 
+  /** Set whenever a rule asks for the country, or for a cell that is not free. */
+  wasAskedForCountry = false;
+  wasAskedForOthers = false;
+
   /** @param countryColumns all that may be of countries */
   constructor(plan: Plan, countryColumns: readonly number[]) {
     super({ ...plan, fields: plan.fields.map((field) => (field.role === null ? field : readAs(field, field.role))) });
@@ -123,6 +127,7 @@ export class OtherRecord extends RecordContext {
   }
 
   override get country(): Country {
+    this.wasAskedForCountry = true;
     return this.#country ?? super.country;
   }
 
@@ -139,7 +144,9 @@ export class OtherRecord extends RecordContext {
   override get(role: Role): string {
     if (this.#first >= 0 && this.columnsOf(role).includes(this.#first)) return this.values[this.#first]!;
     if (this.#free === undefined) return super.get(role);
-    return this.#isAlone || this.#free.includes(role) ? '' : super.get(role);
+    if (this.#free.includes(role)) return '';
+    this.wasAskedForOthers = true;
+    return this.#isAlone ? '' : super.get(role);
   }
 }
 

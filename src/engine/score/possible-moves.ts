@@ -93,7 +93,11 @@ export class PossibleMoves {
 
   #filledFrom(source: Source, column: Column, value: string, wanted: number): number {
     this.#record.settleIn(undefined);
-    let filled = this.#filledBy(source, column, value, false) | this.#filledBy(source, column, value, true);
+    this.#record.wasAskedForCountry = false;
+    this.#record.wasAskedForOthers = false;
+    let filled = this.#filledBy(source, column, value, true);
+    if (this.#record.wasAskedForOthers) filled |= this.#filledBy(source, column, value, false);
+    if (!this.#record.wasAskedForCountry) return filled;
     for (const country of this.#record.otherCountries(source.index)) {
       if ((wanted & ~filled) === 0) break;
       this.#record.settleIn(country);
