@@ -58,7 +58,7 @@ export class OtherReadings {
    * Of the record that the context shows. What repairs have made of a cell as one of its role is not asked, but what they would as one of the other.
    * @param original its cells as they came; undefined: as they are
    * @param note is told which reading has faults, and in which dimensions, as bits
-   * @returns the dimensions in which any has
+   * @returns the dimensions in which any has, or in which a cell counts that is empty now
    */
   judge(note: (reading: number, faults: number) => void, original: readonly string[] | undefined): number {
     const { values } = this.#record;
@@ -68,8 +68,11 @@ export class OtherReadings {
       const other = this.#list[k]!;
       const { index } = other.column.field;
       const value = values[index]!;
-      if (value === '') continue;
-      const faults = this.#faultsOf(other, original?.[index] || value);
+      const came = original?.[index] || value;
+      if (came === '') continue;
+      const faults = this.#faultsOf(other, came);
+      // what was moved away by another reading would stand there by this one
+      if (value === '' && faults !== EVERYWHERE) all = EVERYWHERE;
       if (faults === 0) continue;
       note(other.place, faults);
       all |= faults;

@@ -2,7 +2,7 @@
  * Values that stand in a wrong column and would be moved to where they belong, were some column not there: out of one that is read otherwise then, into
  * one that nothing else stands before, or because nothing contradicts them. The score counts them as if they were, since it must not hang on that.
  */
-import { type Catalog, type Field, PHASES, type Plan, type Role } from '../../contract.ts';
+import { type Catalog, type Field, PHASES, type Plan, type Role, type Spread } from '../../contract.ts';
 import { traitsOf } from '../../traits.ts';
 import { Column } from '../batch/column.ts';
 import { type RepairStep, repairsOfReading } from '../rules/compile.ts';
@@ -126,7 +126,7 @@ export class PossibleMoves {
         if (text === '' || text.length > step.reach) break;
         this.#record.makeFree(step.rule.fills ?? [], isAlone);
         this.#record.point(step, value);
-        const result = step.normalize.call(step.rule, text, this.#record);
+        const result = this.#answer(step, text);
         text = typeof result === 'string' ? result : result.value;
         if (typeof result === 'string') continue;
         const roles = (Object.keys(result.also) as Role[]).filter((role) => this.#record.hasRoom(role));
@@ -136,6 +136,15 @@ export class PossibleMoves {
       }
     }
     return bits;
+  }
+
+  /** What a repair makes of a value. Nobody asked for this, so one that fails on it does nothing. */
+  #answer(step: RepairStep, text: string): string | Spread {
+    try {
+      return step.normalize.call(step.rule, text, this.#record);
+    } catch {
+      return text;
+    }
   }
 
   #empty(index: number): void {

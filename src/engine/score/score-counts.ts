@@ -173,11 +173,11 @@ export class ScoreCounts {
     filling: GroupsFilled,
     faulty: number,
   ): void {
-    this.fails = this.#compute(this.#scratch, filled, values, filling, faulty, 0);
+    this.fails = this.#compute(this.#scratch, filled, values, original, filling, faulty, 0);
     let missing = 0;
     for (let d = 0; d < DIMENSION_COUNT; d++) missing |= this.#reach[d]! & ~this.#sound[d]!;
     const movable = this.#movable(values, original, missing);
-    if (movable !== 0) this.#compute(this.#scratch, filled, values, filling, faulty, movable);
+    if (movable !== 0) this.#compute(this.#scratch, filled, values, original, filling, faulty, movable);
   }
 
   /** Of the groups that no sound cell fills those that a value of another column would. */
@@ -193,7 +193,7 @@ export class ScoreCounts {
     if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
     let usual = set.get(key);
     if (usual === undefined) {
-      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#filling, 0, 0);
+      const fails = this.#compute(new Int32Array(this.#slots), filled, [], undefined, this.#filling, 0, 0);
       usual = { fails, sound: this.#sound.slice(), facetFailures: this.#faults.facetFailures, records: 0 };
       if (set.size >= MOST_SETS) {
         this.#settle(set);
@@ -221,6 +221,7 @@ export class ScoreCounts {
     fails: Int32Array,
     filled: number,
     values: readonly string[],
+    original: readonly string[] = values,
     { ofReadings }: GroupsFilled,
     faulty: number,
     movable: number,
@@ -236,7 +237,7 @@ export class ScoreCounts {
           ? filled
           : isKnown
             ? this.#sound[same]!
-            : this.#soundIn(d, values, ofReadings[d]!, isFaulty));
+            : this.#soundIn(d, values, original, ofReadings[d]!, isFaulty));
       this.#sound[d] = sound;
       for (let k = 0, s = d; s < this.#slots; k++, s += DIMENSION_COUNT) {
         fails[s] = this.#missing(k, d, sound) + this.#facetsFailed(k, d);
@@ -245,12 +246,19 @@ export class ScoreCounts {
     return fails;
   }
 
-  /** Bits of the groups that sound cells fill. */
-  #soundIn(d: number, values: readonly string[], bits: Int32Array, isFaulty: boolean): number {
+  /** Bits of the groups that sound cells fill; read otherwise than they were repaired, from what they held as they came. */
+  #soundIn(
+    d: number,
+    values: readonly string[],
+    original: readonly string[],
+    bits: Int32Array,
+    isFaulty: boolean,
+  ): number {
     const { readings } = this.#expected;
     let filled = 0;
     for (let r = 0; r < readings.length; r++) {
-      if (values[readings[r]!.column] === '') continue;
+      const { column, isOwn } = readings[r]!;
+      if (values[column] === '' && (isOwn || original[column] === '')) continue;
       if (!isFaulty || !this.#faults.has(d, r)) filled |= bits[r]!;
     }
     return filled;
